@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "barometre",
+  products: [
+    .executable(name: "barometre", targets: ["barometre"]),
+    .executable(name: "demo", targets: ["demo"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .systemLibrary(
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]
+    ),
+
+    // The stages, in the order of a run. Each imports what stands above it, never below.
+    .target(name: "Core", swiftSettings: strict),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Core",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "Documents", dependencies: ["Core", "CLibXML2", "CCrypto"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
+    .target(name: "Measure", dependencies: ["Core"], swiftSettings: strict),
+    .target(name: "Rank", dependencies: ["Core", "Measure"], swiftSettings: strict),
+    .target(
+      name: "Report",
+      dependencies: [
+        "Core", "Measure", "Rank",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Core", "Workspace", "Documents", "Ingest", "Ledger", "Measure", "Rank", "Report",
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "barometre",
+      dependencies: [
+        "Pipeline", "Core", "Ingest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "demo",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+  ]
+)
