@@ -1,5 +1,3 @@
-public import Core
-
 /// One figure of one account or commune over one period.
 public struct MeasureValue: Hashable, Sendable, Codable {
   /// The name in the catalogue, `posts_per_week`.
