@@ -47,7 +47,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "Documents", dependencies: ["Core", "CLibXML2", "CCrypto"], swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Core", "CLibXML2", "CCrypto"],
+      swiftSettings: strict
+    ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
     .target(
       name: "Ledger",

@@ -20,7 +20,8 @@ public struct CivilZone: Hashable, Sendable {
     var moment = Date(timeIntervalSince1970: 0)
     var changes = [Change(from: .min, offset: zone.secondsFromGMT(for: moment))]
     let end = Date(timeIntervalSince1970: 4_102_444_800)
-    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next > moment, next < end {
+    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next > moment, next < end
+    {
       moment = next
       changes.append(
         Change(

@@ -32,7 +32,8 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
   /// Reads what `description` writes: `2026-07-01T08:30:00Z`.
   public init?(iso text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[10] == 0x54, bytes[19] == 0x5A, let day = Day(iso: text.prefix(10))
+    guard bytes.count == 20, bytes[10] == 0x54, bytes[19] == 0x5A,
+      let day = Day(iso: text.prefix(10))
     else { return nil }
     let parts = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
     guard parts.count == 3, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]),

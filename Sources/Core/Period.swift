@@ -21,7 +21,9 @@ public struct Period: Hashable, Sendable, Codable, CustomStringConvertible {
       return
     }
     let pieces = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = pieces.first.flatMap({ $0.utf8.count == 4 ? Int($0) : nil }) else { return nil }
+    guard let year = pieces.first.flatMap({ $0.utf8.count == 4 ? Int($0) : nil }) else {
+      return nil
+    }
     if pieces.count == 1 {
       self.init(year: year, months: 1...12)
     } else if pieces.count == 2, pieces[1].utf8.count == 2, pieces[1].hasPrefix("Q"),
@@ -61,13 +63,18 @@ public struct Period: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// The moments from the first midnight on to the midnight after the last day, that one excluded.
   public func bounds(in zone: CivilZone) -> Range<Instant> {
-    zone.instant(day: start, secondOfDay: 0)..<zone.instant(day: end.advanced(by: 1), secondOfDay: 0)
+    zone.instant(
+      day: start,
+      secondOfDay: 0
+    )..<zone.instant(day: end.advanced(by: 1), secondOfDay: 0)
   }
 
   /// The quarter, when the period is exactly one: `(2026, 3)`.
   public var quarter: (year: Int, number: Int)? {
     let (year, month, _) = start.civil
-    guard month % 3 == 1, self == Period(year: year, months: month...(month + 2)) else { return nil }
+    guard month % 3 == 1, self == Period(year: year, months: month...(month + 2)) else {
+      return nil
+    }
     return (year, (month + 2) / 3)
   }
 

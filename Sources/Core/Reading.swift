@@ -61,7 +61,9 @@ public enum Listing: String, Codable, Sendable {
   case selection
 }
 
-/// Why an export gives nothing. A refused export is never an account with zero posts.
+/// Why an export gives nothing.
+///
+/// A refused export is never an account with zero posts.
 public struct Refusal: Error, Hashable, Sendable, Codable {
   /// The kinds of refusal, as reports count them.
   public enum Reason: String, CaseIterable, Codable, Sendable {

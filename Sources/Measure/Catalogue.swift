@@ -52,8 +52,14 @@ public struct MeasureDefinition: Hashable, Sendable {
 
   /// Creates a definition.
   public init(
-    name: String, family: String, unit: Unit, label: Localised, formula: String, source: String,
-    platforms: Set<Platform>, counted: Localised
+    name: String,
+    family: String,
+    unit: Unit,
+    label: Localised,
+    formula: String,
+    source: String,
+    platforms: Set<Platform>,
+    counted: Localised
   ) {
     self.name = name
     self.family = family

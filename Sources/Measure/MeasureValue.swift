@@ -51,7 +51,9 @@ public struct MeasureValue: Hashable, Sendable, Codable {
   }
 }
 
-/// Why a figure is not there. The raw values are the codes of the CSV files and of the ledger.
+/// Why a figure is not there.
+///
+/// The raw values are the codes of the CSV files and of the ledger.
 public enum MissingReason: String, CaseIterable, Codable, Sendable {
   /// The commune has no account on the platform, or none at all.
   case noAccount = "no_account"

@@ -23,8 +23,13 @@ public struct Edition: Sendable {
 
     /// Creates an identity.
     public init(
-      title: String, publisher: String, territory: String, contact: String?, licence: String?,
-      licenceURL: String?, notice: String?
+      title: String,
+      publisher: String,
+      territory: String,
+      contact: String?,
+      licence: String?,
+      licenceURL: String?,
+      notice: String?
     ) {
       self.title = title
       self.publisher = publisher
@@ -59,8 +64,15 @@ public struct Edition: Sendable {
 
     /// Creates an export.
     public init(
-      path: String, sha256: String?, size: Int, capturedAt: Instant?, format: String?,
-      refusal: Refusal?, account: Int?, nearest: String?, posts: Int
+      path: String,
+      sha256: String?,
+      size: Int,
+      capturedAt: Instant?,
+      format: String?,
+      refusal: Refusal?,
+      account: Int?,
+      nearest: String?,
+      posts: Int
     ) {
       self.path = path
       self.sha256 = sha256
@@ -93,8 +105,13 @@ public struct Edition: Sendable {
 
     /// Creates a post.
     public init(
-      title: String?, url: String?, publishedAt: Instant, reactions: Count?, comments: Count?,
-      shares: Count?, views: Count?
+      title: String?,
+      url: String?,
+      publishedAt: Instant,
+      reactions: Count?,
+      comments: Count?,
+      shares: Count?,
+      views: Count?
     ) {
       self.title = title
       self.url = url
@@ -122,7 +139,10 @@ public struct Edition: Sendable {
 
     /// Creates a result.
     public init(
-      account: Account, measures: [MeasureValue], coverage: Double?, topPosts: [Post],
+      account: Account,
+      measures: [MeasureValue],
+      coverage: Double?,
+      topPosts: [Post],
       exports: [Int]
     ) {
       self.account = account
@@ -160,9 +180,18 @@ public struct Edition: Sendable {
 
   /// Creates an edition.
   public init(
-    identity: Identity, period: Period, zone: CivilZone, strata: [Stratum], communes: [Commune],
-    accounts: [AccountResult], communeMeasures: [INSEECode: [MeasureValue]], ranking: Ranking,
-    previousRanking: Ranking?, exports: [Export], problems: [Problem], version: String
+    identity: Identity,
+    period: Period,
+    zone: CivilZone,
+    strata: [Stratum],
+    communes: [Commune],
+    accounts: [AccountResult],
+    communeMeasures: [INSEECode: [MeasureValue]],
+    ranking: Ranking,
+    previousRanking: Ranking?,
+    exports: [Export],
+    problems: [Problem],
+    version: String
   ) {
     self.identity = identity
     self.period = period
