@@ -1,0 +1,130 @@
+public import Core
+
+/// One account and all that its exports say of one period: the input of every measure.
+public struct AccountHistory: Hashable, Sendable {
+  /// One export that was matched to the account.
+  public struct Export: Hashable, Sendable {
+    /// When it was saved; nil when unknown.
+    public let capturedAt: Instant?
+    /// How its posts were chosen.
+    public let listing: Listing
+    /// Whether it was refused: it then shows nothing.
+    public let isRefused: Bool
+    /// The date of its oldest own post, pinned posts aside, in the period or not; nil without one.
+    public let oldestPost: Instant?
+    /// Whether it shows every post the account has, so that its list reaches back to the beginning.
+    public let isComplete: Bool
+
+    /// Creates an export.
+    public init(
+      capturedAt: Instant?,
+      listing: Listing,
+      isRefused: Bool,
+      oldestPost: Instant?,
+      isComplete: Bool
+    ) {
+      self.capturedAt = capturedAt
+      self.listing = listing
+      self.isRefused = isRefused
+      self.oldestPost = oldestPost
+      self.isComplete = isComplete
+    }
+  }
+
+  /// The account's totals at one capture.
+  public struct Snapshot: Hashable, Sendable {
+    /// When.
+    public let capturedAt: Instant
+    /// Followers; nil when not shown.
+    public let followers: Count?
+
+    /// Creates a snapshot.
+    public init(capturedAt: Instant, followers: Count?) {
+      self.capturedAt = capturedAt
+      self.followers = followers
+    }
+  }
+
+  /// One post dated in the period, merged from every export that shows it, latest counts.
+  public struct Post: Hashable, Sendable {
+    /// Its row in the ledger, so that a figure can be traced to it.
+    public let key: Int
+    /// When it was published.
+    public let publishedAt: Instant
+    /// The capture that its counts are of; nil when unknown.
+    public let capturedAt: Instant?
+    /// Whose it is: reposts and other people's posts are in the list but are not the account's.
+    public let origin: Origin
+    /// Whether it answers another post.
+    public let isReply: Bool
+    /// Whether every export that shows it is a selection: it then serves engagement only.
+    public let isFromSelection: Bool
+    /// What it mainly carries.
+    public let media: Media?
+    /// Reactions of every kind.
+    public let reactions: Count?
+    /// Comments.
+    public let comments: Count?
+    /// Shares.
+    public let shares: Count?
+    /// Views.
+    public let views: Count?
+
+    /// Creates a post.
+    public init(
+      key: Int,
+      publishedAt: Instant,
+      capturedAt: Instant?,
+      origin: Origin,
+      isReply: Bool,
+      isFromSelection: Bool,
+      media: Media?,
+      reactions: Count?,
+      comments: Count?,
+      shares: Count?,
+      views: Count?
+    ) {
+      self.key = key
+      self.publishedAt = publishedAt
+      self.capturedAt = capturedAt
+      self.origin = origin
+      self.isReply = isReply
+      self.isFromSelection = isFromSelection
+      self.media = media
+      self.reactions = reactions
+      self.comments = comments
+      self.shares = shares
+      self.views = views
+    }
+  }
+
+  /// The account.
+  public let account: Account
+
+  /// The commune's inhabitants; nil when not given.
+  public let population: Int?
+
+  /// Its exports, by capture time.
+  public let exports: [Export]
+
+  /// Its snapshots taken during the period or within 31 days around it, by capture time.
+  public let snapshots: [Snapshot]
+
+  /// Its posts of the period, by date and then by key.
+  public let posts: [Post]
+
+  /// Creates a history.
+  public init(
+    account: Account,
+    population: Int?,
+    exports: [Export],
+    snapshots: [Snapshot],
+    posts: [Post]
+  ) {
+    self.account = account
+    self.population = population
+    self.exports = exports
+    self.snapshots = snapshots
+    self.posts = posts
+  }
+}
