@@ -52,26 +52,28 @@ public struct MeasureValue: Hashable, Sendable, Codable {
 }
 
 extension MeasureValue {
-  /// The figure when there is one, and otherwise the reason why there is none.
+  /// The figure, unless there is a reason for it not to be there.
+  ///
+  /// The value may be anything when there is a reason: it is then not used.
   init(
     _ name: String,
-    _ value: Double?,
-    orElse reason: MissingReason,
+    _ value: Double,
+    unless reason: MissingReason?,
     interval: Interval? = nil,
     count: Int? = nil,
     isRounded: Bool = false
   ) {
-    guard let value, value.isFinite else {
+    if let reason {
       self.init(name, missing: reason)
-      return
+    } else {
+      self.init(
+        name,
+        value,
+        low: interval?.low,
+        high: interval?.high,
+        count: count,
+        isRounded: isRounded
+      )
     }
-    self.init(
-      name,
-      value,
-      low: interval?.low,
-      high: interval?.high,
-      count: count,
-      isRounded: isRounded
-    )
   }
 }

@@ -10,6 +10,6 @@ public func measures(
   in zone: CivilZone
 ) -> [MeasureValue] {
   let observation = Observation(of: history, over: period, in: zone)
-  return presenceMeasures(of: observation) + activityMeasures(of: observation)
-    + audienceMeasures(of: observation) + engagementMeasures(of: observation)
+  return activityMeasures(of: observation) + audienceMeasures(of: observation)
+    + countMeasures(of: observation) + engagementMeasures(of: observation)
 }

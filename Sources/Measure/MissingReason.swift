@@ -38,7 +38,7 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case unknownPopulation = "unknown_population"
   /// Too few comparable communes in the stratum.
   case smallStratum = "small_stratum"
-  /// Its denominator is zero.
+  /// It would divide by zero or take the logarithm of zero.
   case zeroDenominator = "zero_denominator"
   /// The method defines it and this version of the program does not compute it.
   case notInThisVersion = "not_in_this_version"
@@ -122,7 +122,10 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
         "too few comparable communes in its stratum"
       )
     case .zeroDenominator:
-      Localised("le dénominateur est nul", "the denominator is zero")
+      Localised(
+        "il faudrait diviser par zéro ou prendre le logarithme de zéro",
+        "it would divide by zero or take the logarithm of zero"
+      )
     case .notInThisVersion:
       Localised(
         "cette version du programme ne le calcule pas encore",

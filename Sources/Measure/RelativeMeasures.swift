@@ -62,8 +62,8 @@ private struct Peers {
     let own = account.measure("interactions")
     return MeasureValue(
       "share_of_voice",
-      own?.value.flatMap { interactions > 0 ? $0 / interactions : nil },
-      orElse: own?.reason ?? .zeroDenominator,
+      (own?.value ?? 0) / interactions,
+      unless: own?.reason ?? (interactions > 0 ? nil : .zeroDenominator),
       count: withInteractions,
       isRounded: own?.isRounded ?? false
     )

@@ -1,5 +1,5 @@
-public import Core
-public import Measure
+internal import Core
+internal import Measure
 
 /// Orders communes among those of their size (METHOD M5, steps 5 to 7).
 ///
