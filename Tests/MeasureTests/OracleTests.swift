@@ -45,6 +45,32 @@ struct OracleTests {
       #expect(isClose(relative["share_of_voice"]?.value, expected[own.id]), "\(own.id)")
     }
   }
+
+  @Test("the regularity and audience of every commune that the reference ranks are its own")
+  func communePillars() throws {
+    let oracle = try Oracle()
+    let histories = Dictionary(grouping: oracle.histories.map(\.history), by: \.account.insee)
+    #expect(!oracle.pillars.isEmpty)
+    for (code, pillars) in oracle.pillars {
+      let insee = try #require(INSEECode(rawValue: code))
+      let accounts = try #require(histories[insee])
+      let commune = Commune(
+        insee: insee,
+        name: code,
+        department: "99",
+        population: accounts.first?.population
+      )
+      let values = communeMeasures(
+        of: accounts,
+        commune: commune,
+        over: oracle.period,
+        in: oracle.zone
+      )
+      #expect(values["commune_coverage"]?.value == 1)
+      #expect(isClose(values["commune_regularity"]?.value, pillars["regularity"]), "\(code)")
+      #expect(isClose(values["audience"]?.value, pillars["audience"]), "\(code)")
+    }
+  }
 }
 
 /// Whether two figures are the same, both missing included.
@@ -83,6 +109,9 @@ private struct Oracle {
   let accounts: [String: [String: Any]]
   let shares: [String: [String: Double]]
 
+  /// The pillars of the communes that the reference ranks, by INSEE code.
+  let pillars: [String: [String: Double]]
+
   init() throws {
     let period = try #require(Period("2025-Q2"))
     let zone = try #require(CivilZone(identifier: "Europe/Paris"))
@@ -92,6 +121,15 @@ private struct Oracle {
     let reference = try #require(json as? [String: Any])
     accounts = try #require(reference["accounts"] as? [String: [String: Any]])
     shares = try #require(reference["share_of_voice"] as? [String: [String: Double]])
+    let groups = try #require(reference["rankings"] as? [[String: Any]])
+    pillars = try groups.reduce(into: [:]) { pillars, group in
+      for commune in try #require(group["communes"] as? [[String: Any]]) {
+        let values = try #require(commune["pillars"] as? [String: Any])
+        pillars[try #require(commune["insee"] as? String)] = values.compactMapValues {
+          $0 as? Double
+        }
+      }
+    }
 
     let populations = Dictionary(
       uniqueKeysWithValues: try Oracle.rows("communes").map { ($0["insee"], $0["population"]) }
