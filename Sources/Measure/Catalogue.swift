@@ -50,7 +50,7 @@ public enum Catalogue {
       .label("Publications par semaine", "Posts per week")
       .formula("Σ 7 n / T", from: "Rival IQ, Orlo"),
     measure("commune_active_slices", "M1", .count, Shown.posts, .slices)
-      .label("Treizièmes actifs", "Active thirteenths")
+      .label("Tranches actives (treizièmes)", "Active slices (thirteenths)")
       .formula(
         "tranches avec une publication d’un compte au moins, comptes d’au moins 6 publications",
         from: "barometre"
@@ -94,7 +94,7 @@ public enum Catalogue {
       .label("Publications par semaine", "Posts per week")
       .formula("7 n / T, sur les jours couverts", from: "Rival IQ, Orlo"),
     measure("active_slices", "M1", .count, Shown.posts, .slices)
-      .label("Treizièmes actifs", "Active thirteenths")
+      .label("Tranches actives (treizièmes)", "Active slices (thirteenths)")
       .formula("tranches avec une publication, tranche = 13 jour div T", from: "barometre"),
     measure("regularity", "M1", .share, Shown.posts, .slices)
       .label("Régularité", "Regularity")
@@ -172,7 +172,7 @@ public enum Catalogue {
 
   private static let engagement =
     family("P", "L", Localised("Popularité", "Popularity"), Shown.engagement)
-    + family("C", "C", Localised("Engagement écrit", "Commitment"), Shown.engagement)
+    + family("C", "C", Localised("Implication", "Commitment"), Shown.engagement)
     + family("V", "S", Localised("Viralité", "Virality"), Shown.shares) + [
       measure("E", "M3", .perThousand, Shown.shares, .posts)
         .label(

@@ -12,7 +12,7 @@ public struct MeasureDefinition: Hashable, Sendable {
     case hours
     /// Per week.
     case perWeek = "per_week"
-    /// 0 to 1.
+    /// A part of a whole, 0 to 1, or a relative change: 0.25 is 25 %.
     case share
     /// Percent, 0 to 100 and above.
     case percent
