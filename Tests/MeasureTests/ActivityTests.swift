@@ -17,6 +17,18 @@ struct ActivityTests {
     #expect(values["longest_gap_days"]?.value == 8)
   }
 
+  @Test("days between two captures that nothing covers are no silence")
+  func gapBetweenRuns() throws {
+    let lists = [
+      export(saved: day(2026, 7, 10), oldest: day(2026, 7, 1)),
+      export(saved: day(2026, 9, 10), oldest: day(2026, 9, 1)),
+    ]
+    let posts = [post(day(2026, 7, 1), key: 1), post(day(2026, 9, 3), key: 2)]
+    let values = measured(try history(exports: lists, posts: posts))
+    #expect(values["longest_gap_days"]?.value == 10)
+    #expect(values["posts_per_week"]?.value == 0.7)
+  }
+
   @Test("a slice without a post counts against regularity only when it is covered")
   func regularity() throws {
     let list = export(saved: day(2026, 9, 30), oldest: day(2026, 9, 10))
