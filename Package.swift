@@ -89,5 +89,12 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
+
+    .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
+    .testTarget(
+      name: "RankTests",
+      dependencies: ["Rank", "Measure", "Core"],
+      swiftSettings: strict
+    ),
   ]
 )
