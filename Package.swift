@@ -89,5 +89,6 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
+    .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
   ]
 )

@@ -83,7 +83,7 @@ extension Commune {
       "Aigremont-sur-Lune",
       24_390,
       [
-        Account(software: .wordpress, perWeek: 2, shown: 30),
+        Account(software: .wordpress, perWeek: 2, shown: 25),
         Account(software: .youtube, perWeek: 0.5),
       ]
     ),
@@ -237,7 +237,7 @@ extension Commune {
       "99023",
       "Rives-de-Sauge",
       1_540,
-      [Account(software: .joomla, perWeek: 0.7, shown: 10)]
+      [Account(software: .joomla, perWeek: 0.9, shown: 12)]
     ),
     Commune(
       "99024",
@@ -250,13 +250,13 @@ extension Commune {
       "99026",
       "Le Gué-Mignon",
       948,
-      [Account(software: .wordpress, perWeek: 0.7, shown: 10, fault: .utf16DeclaredUTF8)]
+      [Account(software: .wordpress, perWeek: 0.8, shown: 12, fault: .utf16DeclaredUTF8)]
     ),
     Commune(
       "99027",
       "Fontaine-l’Écuyer",
       811,
-      [Account(software: .wordpress, perWeek: 0.7, shown: 15, fault: .truncated)]
+      [Account(software: .wordpress, perWeek: 1, shown: 15, fault: .truncated)]
     ),
     Commune(
       "99028",

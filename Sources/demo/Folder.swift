@@ -17,7 +17,8 @@ struct Folder {
     if !present.isEmpty {
       let settings = try? String(contentsOf: root.appending(path: "benchmark.yml"), encoding: .utf8)
       guard settings?.hasPrefix(Folder.mark) == true else { throw FolderError.notOurs(path) }
-      try files.removeItem(at: root.appending(path: "exports"))
+      let exports = root.appending(path: "exports")
+      if files.fileExists(atPath: exports.path) { try files.removeItem(at: exports) }
     }
     try files.createDirectory(at: root, withIntermediateDirectories: true)
   }

@@ -1,33 +1,35 @@
 /// Articles of a town hall, in French: accents, ligatures, guillemets and elisions included.
 struct FrenchText {
   let commune: CommuneName
-  /// The day of the article: dates it announces fall in that month or the next.
+  /// The day of the article: what it announces falls in the thirty days after.
   let day: CalendarDay
 
-  /// A title, as plain text with typographic apostrophes and no-break spaces.
-  func title(_ theme: Theme, _ random: inout SplitMix64) -> String {
-    fill(random.pick(theme.phrases.titles), &random).capitalised
-  }
-
-  /// Paragraphs of plain text, the first one being what a summary keeps.
+  /// What a town hall writes on a theme.
   ///
-  /// - Parameter sentences: how many sentences there are in all, closing included; 2 or more.
-  func paragraphs(
-    _ theme: Theme,
+  /// - Parameters:
+  ///   - theme: the theme.
+  ///   - sentences: how many sentences there are in all, closing included; 2 or more.
+  ///   - random: what chooses them.
+  /// - Returns: plain text with typographic apostrophes and no-break spaces; the first paragraph is
+  ///   what a summary keeps.
+  func article(
+    on theme: Theme,
     sentences: Int,
     _ random: inout SplitMix64
-  ) -> [String] {
+  ) -> (title: String, paragraphs: [String]) {
     let phrases = theme.phrases
-    var body = [fill(random.pick(phrases.openings), &random)]
+    let (title, opening) = random.pick(phrases.articles)
+    var body = [fill(opening, &random)]
     var unused = phrases.details
     while body.count < sentences - 1 {
       if unused.isEmpty { unused = phrases.details }
       body.append(fill(unused.remove(at: random.below(unused.count)), &random))
     }
     body.append(fill(random.pick(Phrases.closings), &random))
-    return stride(from: 0, to: body.count, by: 2).map { start in
+    let paragraphs = stride(from: 0, to: body.count, by: 2).map { start in
       body[start..<min(start + 2, body.count)].map(\.capitalised).joined(separator: " ")
     }
+    return (fill(title, &random).capitalised, paragraphs)
   }
 
   /// The template with every `{slot}` filled; French spacing added before `:`, `;`, `!`, `?`, `»`.
@@ -57,15 +59,16 @@ struct FrenchText {
     case "nn": return String(random.within(12...89))
     case "montant": return "\(random.within(2...98))\u{202f}\(random.within(1...9))00"
     case "mois": return frenchMonths[day.month - 1]
-    case "date": return date(&random)
+    case "date": return date(in: 2...30, &random)
+    case "date passée": return date(in: -20...(-2), &random)
     default:
       let choices = Phrases.choices(for: slot)
       return choices.isEmpty ? "{\(slot)}" : random.pick(choices)
     }
   }
 
-  private func date(_ random: inout SplitMix64) -> String {
-    let announced = CalendarDay.numbered(day.number + random.within(2...30))
+  private func date(in days: ClosedRange<Int>, _ random: inout SplitMix64) -> String {
+    let announced = CalendarDay.numbered(day.number + random.within(days))
     let number = announced.day == 1 ? "1er" : String(announced.day)
     return "\(number) \(frenchMonths[announced.month - 1])"
   }

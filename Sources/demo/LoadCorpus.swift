@@ -14,11 +14,12 @@ struct LoadCorpus {
     init(seed: UInt64) {
       var random = SplitMix64(seed: seed, stream: "stock")
       let text = FrenchText(commune: Commune.all[0].name, day: CalendarDay.numbered(20_650))
-      let themes = (0..<512).map { _ in random.pick(Theme.allCases) }
-      titles = themes.map { ($0, text.title($0, &random)) }
-      paragraphs = themes.map {
-        text.paragraphs($0, sentences: random.within(5...9), &random).joined(separator: " ")
+      let articles = (0..<512).map { _ in
+        let theme = random.pick(Theme.allCases)
+        return (theme, text.article(on: theme, sentences: random.within(5...9), &random))
       }
+      titles = articles.map { ($0, $1.title) }
+      paragraphs = articles.map { $1.paragraphs.joined(separator: " ") }
     }
 
     func post(_ index: Int, at moment: Moment, _ random: inout SplitMix64) -> Post {

@@ -1,19 +1,16 @@
 /// The sentences of a theme, with `{slots}` that `FrenchText` fills.
 struct Phrases {
-  let titles: [String]
-  let openings: [String]
+  /// Titles, each with the sentence that its article opens with.
+  let articles: [(title: String, opening: String)]
+  /// Sentences that may follow.
   let details: [String]
 
   /// What any article may end with.
   static let closings = [
     "Renseignements à l’accueil de la mairie, du lundi au vendredi de 9 h à 12 h.",
     "Pour toute question, les services municipaux restent à votre écoute au 99 00 {nn} {nn} {nn}.",
-    "La municipalité remercie les agents et les bénévoles de leur engagement.",
     "Le détail est affiché en mairie et {lieu à}.",
     "Plus d’informations dans le prochain bulletin « {bulletin} ».",
-    "Inscriptions en ligne ou auprès {du service} jusqu’au {date}.",
-    "Merci de votre compréhension.",
-    "Un point d’étape sera fait lors de la réunion publique {jour} à {heure}.",
   ]
 
   /// What fills each slot.

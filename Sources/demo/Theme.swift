@@ -22,6 +22,25 @@ enum Theme: Int, CaseIterable {
     }
   }
 
+  /// What is written about it.
+  var phrases: Phrases {
+    switch self {
+    case .works: worksPhrases
+    case .school: schoolPhrases
+    case .market: marketPhrases
+    case .council: councilPhrases
+    case .water: waterPhrases
+    case .culture: culturePhrases
+    case .sport: sportPhrases
+    case .waste: wastePhrases
+    case .planning: planningPhrases
+    case .festival: festivalPhrases
+    case .seniors: seniorsPhrases
+    case .elections: electionsPhrases
+    case .storm: stormPhrases
+    }
+  }
+
   /// How many comments it draws, against an ordinary article.
   var heat: Double {
     switch self {

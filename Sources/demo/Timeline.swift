@@ -19,14 +19,15 @@ struct Timeline {
       let day = CalendarDay.numbered(number)
       let stormy = isStormy(day)
       let count = random.dailyCount(mean: mean(on: day)) + (stormy ? 1 : 0)
-      let hours = (0..<count).map { _ in random.within(8 * 60...(stormy ? 22 : 19) * 60) }.sorted()
-      for minute in hours {
+      let latest = stormy ? 22 : 19
+      let times = (0..<count).map { _ in random.within(8 * 3_600...latest * 3_600) }.sorted()
+      for time in times {
         let theme = stormy ? .storm : theme(inMonth: day.month, &random)
         let moment = Moment(
           paris: day,
-          hour: minute / 60,
-          minute: minute % 60,
-          second: account.software.namesItsAddress ? random.below(60) : 0
+          hour: time / 3_600,
+          minute: time % 3_600 / 60,
+          second: account.software.namesItsAddress ? time % 60 : 0
         )
         posts.append(post(posts.count, at: moment, on: theme, &random))
       }
@@ -61,13 +62,14 @@ struct Timeline {
   ) -> Post {
     let text = FrenchText(commune: commune.name, day: moment.day)
     let sentences = account.software.isSocial ? 2 : random.within(3...5)
+    let (title, paragraphs) = text.article(on: theme, sentences: sentences, &random)
     let reach = Double(commune.population).squareRoot() * theme.heat * random.heavyTail()
     return Post(
       number: 1_200 + index * 7 + random.below(7),
       published: moment,
       theme: theme,
-      title: text.title(theme, &random),
-      paragraphs: text.paragraphs(theme, sentences: sentences, &random),
+      title: title,
+      paragraphs: paragraphs,
       comments: account.takesComments ? Int(reach / 60) : 0,
       views: Int(reach * 3) + 4,
       likes: Int(reach / 14),

@@ -88,7 +88,7 @@ struct Workspace {
     guard let feed = channel.feed else { return [] }
     let fault = account.fault.flatMap { $0.isAccident && !isLast ? nil : $0 }
     let bytes = fault?.spoil(feed, site: channel.site) ?? Array(feed.utf8)
-    var files: [File] = [(path(of: channel, commune, in: folder), bytes)]
+    var files: [File] = [(path(of: channel, commune, in: folder, fault), bytes)]
     if account.software == .joomla {
       let twin = channel.joomlaAtomFeed
       let spoilt = fault?.spoil(twin, site: channel.site) ?? Array(twin.utf8)
@@ -100,9 +100,17 @@ struct Workspace {
     return files
   }
 
-  private func path(of channel: Channel, _ commune: Commune, in folder: String) -> String {
+  /// Where an export lies: under its commune's code when it cannot say itself whose it is.
+  private func path(
+    of channel: Channel,
+    _ commune: Commune,
+    in folder: String,
+    _ fault: Fault?
+  ) -> String {
     let software = channel.software
-    guard software.namesItsAddress else { return "\(folder)/\(commune.insee)/\(software.fileName)" }
+    guard software.namesItsAddress, fault != .emptyFile else {
+      return "\(folder)/\(commune.insee)/\(software.fileName)"
+    }
     return software == .youtube
       ? "\(folder)/flux/youtube-UC\(channel.channelKey).xml" : "\(folder)/flux/\(channel.host).xml"
   }
