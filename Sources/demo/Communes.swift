@@ -31,7 +31,7 @@ extension Commune {
       [
         Account(software: .drupal, perWeek: 3.5, isSavedMonthly: true),
         Account(software: .peertube, perWeek: 0.7),
-        Account(software: .bluesky, perWeek: 3, shown: 40),
+        Account(software: .bluesky, perWeek: 2.4, shown: 40),
       ]
     ),
     Commune(
@@ -65,7 +65,7 @@ extension Commune {
       31_540,
       [
         Account(software: .spip, perWeek: 2.5, shown: 15, isSavedMonthly: true),
-        Account(software: .mastodon, perWeek: 1.6),
+        Account(software: .mastodon, perWeek: 1.1),
       ]
     ),
     Commune(
@@ -177,7 +177,7 @@ extension Commune {
       "99016",
       "Marchefontaine",
       5_940,
-      [Account(software: .frenchDrupal, perWeek: 0.9, shown: 15, fault: .relativeLinks)]
+      [Account(software: .frenchDrupal, perWeek: 0.9, shown: 20, fault: .relativeLinks)]
     ),
     Commune(
       "99017",
@@ -202,7 +202,7 @@ extension Commune {
         Account(
           software: .wordpress,
           perWeek: 0.9,
-          shown: 15,
+          shown: 20,
           takesComments: true,
           fault: .doubleEscapedTitles
         ),
@@ -216,7 +216,7 @@ extension Commune {
       "99020",
       "Champ-d’Ambre",
       2_914,
-      [Account(software: .divi, perWeek: 0.7, shown: 10)]
+      [Account(software: .divi, perWeek: 0.7, shown: 12)]
     ),
     Commune(
       "99021",

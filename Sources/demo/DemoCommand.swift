@@ -7,8 +7,9 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Makes the demonstration workspace and corpora for load tests, all invented.",
     discussion: """
-      The same seed writes the same bytes, on any machine. Nothing is fetched and nothing is real:
-      the territory is not on the map, its addresses end in .example, its INSEE codes are unused.
+      The same seed writes the same bytes, on any machine. Nothing is fetched and nothing is \
+      real: the territory is not on the map, its addresses end in .example, its INSEE codes are \
+      unused.
 
         demo make data/demo                      thirty communes, three quarters
         demo load /tmp/load --accounts 5000      five thousand feeds of ten posts
@@ -23,8 +24,8 @@ struct MakeCommand: ParsableCommand {
     commandName: "make",
     abstract: "Writes the demonstration workspace: 30 invented communes over three quarters.",
     discussion: """
-      Feeds are written as WordPress, SPIP, Drupal, Joomla, TYPO3, YouTube, Mastodon, Bluesky,
-      PeerTube and illiwap write them, with the faults that real ones have. The folder must be new,
+      Feeds are written as WordPress, SPIP, Drupal, Joomla, TYPO3, YouTube, Mastodon, Bluesky, \
+      PeerTube and illiwap write them, with the faults that real ones have. The folder must be new, \
       empty, or written by this command before; a ledger in it is kept.
       """
   )
@@ -50,8 +51,8 @@ struct LoadCommand: ParsableCommand {
     commandName: "load",
     abstract: "Writes a workspace of any size, to measure speed and memory.",
     discussion: """
-      One feed per account and two accounts per commune: of twenty feeds, twelve are WordPress's,
-      four SPIP's, three YouTube's and one is Atom, with articles of 1 to 6 kB. Feeds are written
+      One feed per account and two accounts per commune: of twenty feeds, twelve are WordPress's, \
+      four SPIP's, three YouTube's and one is Atom, with articles of 1 to 6 kB. Feeds are written \
       one by one: memory stays the same whatever their number.
       """
   )

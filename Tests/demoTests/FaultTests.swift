@@ -57,6 +57,7 @@ struct FaultTests {
   func truncated() throws {
     let text = try text("flux/www.fontaine-l-ecuyer.example.xml")
     #expect(text.contains("</item>") && !text.contains("</rss>"))
+    #expect(malformation(of: text) != nil)
     #expect(text.ranges(of: "<item>").count == text.ranges(of: "</item>").count + 1)
   }
 
