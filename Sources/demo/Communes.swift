@@ -31,7 +31,7 @@ extension Commune {
       [
         Account(software: .drupal, perWeek: 3.5, isSavedMonthly: true),
         Account(software: .peertube, perWeek: 0.7),
-        Account(software: .bluesky, perWeek: 2.4, shown: 40),
+        Account(software: .bluesky, perWeek: 2.4, shown: 35),
       ]
     ),
     Commune(
@@ -256,7 +256,7 @@ extension Commune {
       "99027",
       "Fontaine-l’Écuyer",
       811,
-      [Account(software: .wordpress, perWeek: 1, shown: 15, fault: .truncated)]
+      [Account(software: .wordpress, perWeek: 1, shown: 20, fault: .truncated)]
     ),
     Commune(
       "99028",

@@ -18,7 +18,7 @@ struct FrenchText {
     _ random: inout SplitMix64
   ) -> (title: String, paragraphs: [String]) {
     let phrases = theme.phrases
-    let (title, opening) = random.pick(phrases.articles)
+    let (title, opening) = random.pick(phrases.articles(inMonth: day.month))
     var body = [fill(opening, &random)]
     var unused = phrases.details
     while body.count < sentences - 1 {

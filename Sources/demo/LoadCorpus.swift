@@ -107,7 +107,7 @@ struct LoadCorpus {
     contact: barometre@tercelin.example
     licence: Licence Ouverte 2.0
     licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
-    notice: "Données inventées : corpus de charge."
+    notice: "Données inventées\u{a0}: corpus de charge."
     strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
     minimum_stratum: 8
     weights: {regularity: 1, engagement: 1, dialogue: 1, audience: 1}

@@ -5,6 +5,22 @@ struct Phrases {
   /// Sentences that may follow.
   let details: [String]
 
+  /// The articles that make sense in a month (1–12): no drought in January.
+  func articles(inMonth month: Int) -> [(title: String, opening: String)] {
+    articles.filter { article in
+      Phrases.seasons.first { article.title.hasPrefix($0.title) }?.months.contains(month) ?? true
+    }
+  }
+
+  private static let seasons: [(title: String, months: [Int])] = [
+    ("Rentrée scolaire", [8, 9]), ("Inscriptions à l’école", [3, 4, 5, 6]),
+    ("Marché nocturne", [6, 7, 8]), ("Marché de Noël", [10, 11, 12]),
+    ("Sécheresse", [6, 7, 8, 9]), ("La piscine rouvre", [5, 6, 9]), ("Fête du village", [5, 6, 7]),
+    ("Forum des associations", [8, 9]), ("Feu d’artifice", [6, 7]), ("Vœux", [12, 1]),
+    ("Banquet républicain", [6, 7]), ("La Saint-Elme", [6]), ("Plan canicule", [5, 6, 7, 8]),
+    ("Résultats du scrutin", [3]),
+  ]
+
   /// What any article may end with.
   static let closings = [
     "Renseignements à l’accueil de la mairie, du lundi au vendredi de 9 h à 12 h.",

@@ -27,7 +27,7 @@ struct Timeline {
           paris: day,
           hour: time / 3_600,
           minute: time % 3_600 / 60,
-          second: account.software.namesItsAddress ? time % 60 : 0
+          second: time % 60
         )
         posts.append(post(posts.count, at: moment, on: theme, &random))
       }

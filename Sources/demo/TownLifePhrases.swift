@@ -151,6 +151,9 @@ extension Theme {
   var festivalPhrases: Phrases {
     Phrases(
       articles: [
+        ("Grand loto {jour}", "À gagner : {n} paniers garnis et un vélo, dès {heure}."),
+        ("Carnaval des enfants", "Le défilé partira de {rue} {jour} à {heure}."),
+        ("Repas dansant {lieu à}", "Au menu {jour} : potée, valse et accordéon, avec {asso}."),
         (
           "Fête du village : le programme 🎉",
           "Le comité des fêtes {de} vous attend {jour} dès {heure}."

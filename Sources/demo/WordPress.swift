@@ -131,7 +131,7 @@ extension Channel {
       "Serait-il possible d’avoir les horaires du samedi ?", "Bravo à toute l’équipe 👏",
     ][index % 4].replacing("{rue}", with: "la rue des Lavandières")
     let identifier = post.number * 10 + index
-    let written = Moment(seconds: post.published.seconds + 7_200 * (index + 1))
+    let written = min(Moment(seconds: post.published.seconds + 7_200 * (index + 1)), captured)
     return """
       \t<item>
       \t\t<title>Commentaires sur \(post.title.texturised) par \(author.texturised)</title>

@@ -31,7 +31,7 @@ struct Workspace {
     contact: barometre@tercelin.example
     licence: Licence Ouverte 2.0
     licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
-    notice: "Données inventées : ce territoire, ces communes et leurs publications n’existent pas."
+    notice: "Données inventées\u{a0}: ce territoire, ces communes et leurs publications n’existent pas."
     strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
     minimum_stratum: 8
     weights:

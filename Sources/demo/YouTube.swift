@@ -30,6 +30,8 @@ extension Channel {
   }
 
   private func video(_ post: Post, author: String) -> String {
+    // Edited the day after, unless it was saved before.
+    let updated = min(Moment(seconds: post.published.seconds + 93_000), captured)
     let likes = post.count(post.likes, at: captured)
     let description = post.paragraphs.joined(separator: "\n\n").escaped
     return """
@@ -41,7 +43,7 @@ extension Channel {
         <link rel="alternate" href="https://www.youtube.com/watch?v=\(post.key)"/>
         \(author)
         <published>\(post.published.isoOffset)</published>
-        <updated>\(Moment(seconds: post.published.seconds + 93_000).isoOffset)</updated>
+        <updated>\(updated.isoOffset)</updated>
         <media:group>
          <media:title>\(post.title.escaped)</media:title>
          <media:content url="https://www.youtube.com/v/\(post.key)?version=3" \

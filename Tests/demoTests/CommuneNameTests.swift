@@ -36,4 +36,13 @@ struct CommuneNameTests {
       }
     }
   }
+
+  @Test("every theme has something to say in every month, and nothing of drought in January")
+  func seasons() {
+    for theme in Theme.allCases {
+      for month in 1...12 { #expect(theme.phrases.articles(inMonth: month).count >= 2) }
+    }
+    let january = Theme.water.phrases.articles(inMonth: 1).map(\.title)
+    #expect(!january.contains { $0.hasPrefix("Sécheresse") })
+  }
 }

@@ -100,6 +100,16 @@ struct WorkspaceTests {
     )
   }
 
+  @Test("no export tells of what came after its capture")
+  func captures() {
+    for file in Self.files where file.path.hasPrefix("exports/") {
+      let day = file.path.split(separator: "/")[2]
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let dates = text.matches(of: /<(?:published|updated|dc:date)>(\d{4}-\d\d-\d\d)/).map(\.1)
+      #expect(dates.allSatisfy { $0 <= day }, "\(file.path)")
+    }
+  }
+
   @Test("counts never shrink between two captures and never pass the final count")
   func growth() {
     let commune = Commune.all[0]
