@@ -176,7 +176,7 @@ extension Theme {
         ),
         (
           "La Saint-Elme, c’est {jour} !",
-          "Trois jours de fête, {nn} bénévoles et une procession aux flambeaux."
+          "Trois jours de fête {à}, {nn} bénévoles et une procession aux flambeaux."
         ),
       ],
       details: [
