@@ -96,5 +96,6 @@ let package = Package(
       dependencies: ["Rank", "Measure", "Core"],
       swiftSettings: strict
     ),
+    .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
   ]
 )
