@@ -90,6 +90,11 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Core"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
     .testTarget(
       name: "RankTests",

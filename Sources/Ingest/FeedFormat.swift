@@ -9,7 +9,7 @@ enum FeedFormat {
   ///   - bytes: valid UTF-8.
   ///   - dates: reads the times of its entries.
   static func reading(of bytes: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
-    let document = try XMLTokenizer.tokens(in: withoutPreamble(bytes))
+    let document = try XMLTokenizer.tokens(in: bytes)
     var reader = FeedReader(document, dates: dates)
     guard reader.read() else { throw refusal(of: document) }
     let posts = reader.entries.map(\.post)
@@ -41,12 +41,6 @@ enum FeedFormat {
     let falling = pairs.count { $0 >= $1 }
     let rising = pairs.count { $0 <= $1 }
     return max(falling, rising) * 10 >= (dates.count - 1) * 6 ? .chronological : .selection
-  }
-
-  /// Drops what stands before the first "<": blank lines, a stray word of a broken script.
-  private static func withoutPreamble(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(of: 0x3C), first > 0 else { return bytes }
-    return Array(bytes[first...])
   }
 
   private static func refusal(of document: XMLTokens) -> Refusal {
