@@ -21,7 +21,7 @@ public enum WebAddress {
     return unsafe String(cString: built)
   }
 
-  /// Whether the text begins with a scheme: `https:`, `tag:`, `at:`…
+  /// Whether the text begins with a scheme, as `https:`, `tag:` or `at:`.
   public static func hasScheme(_ text: String) -> Bool {
     var isFirst = true
     for byte in text.utf8 {

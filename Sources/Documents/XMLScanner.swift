@@ -22,9 +22,10 @@ struct XMLScanner {
     let bindings: Int
   }
 
-  /// The tokens of a document, or nil when it is not plain.
+  /// The tokens of a document.
   ///
   /// - Parameter document: valid UTF-8 without control characters but tab and line feed.
+  /// - Returns: nil when the document is not plain.
   static func tokens(in document: [UInt8]) -> XMLTokens? {
     unsafe document.withUnsafeBufferPointer { bytes in
       var scanner = unsafe XMLScanner(bytes)
