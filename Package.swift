@@ -22,7 +22,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,11 +39,7 @@ let package = Package(
     .target(name: "Core", swiftSettings: strict),
     .target(
       name: "Workspace",
-      dependencies: [
-        "Core",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Core", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .target(
@@ -55,7 +50,7 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
     .target(
       name: "Ledger",
-      dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Core", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
     .target(name: "Measure", dependencies: ["Core"], swiftSettings: strict),
@@ -87,6 +82,14 @@ let package = Package(
     .executableTarget(
       name: "demo",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+
+    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Core", "Ledger", "Measure", "Rank"],
       swiftSettings: strict
     ),
   ]
