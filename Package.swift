@@ -87,9 +87,13 @@ let package = Package(
 
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
     .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
+    .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
+    .testTarget(name: "RankTests", dependencies: ["Rank", "Measure", "Core"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: ["Core", "Ledger", "Measure", "Rank"],
+      swiftSettings: strict
+    ),
       swiftSettings: strict
     ),
   ]

@@ -1,97 +1,301 @@
-public import Core
+internal import Core
 
-/// What one measure is: the one description that the code, the CSV schema and the method page share.
-public struct MeasureDefinition: Hashable, Sendable {
-  /// How the figure is written.
-  public enum Unit: String, Codable, Sendable {
-    /// A whole number of things.
-    case count
-    /// Days.
-    case days
-    /// Hours.
-    case hours
-    /// Per week.
-    case perWeek = "per_week"
-    /// 0 to 1.
-    case share
-    /// Percent, 0 to 100 and above.
-    case percent
-    /// Per post.
-    case perPost = "per_post"
-    /// Per thousand followers.
-    case perThousand = "per_1000_followers"
-    /// A number without unit.
-    case number
-    /// 0 or 1.
-    case flag
-  }
-
-  /// The column name in the CSV files and the ledger: snake case, ASCII.
-  public let name: String
-
-  /// METHOD's family: `M1`, `M2`, `M3`.
-  public let family: String
-
-  /// The unit.
-  public let unit: Unit
-
-  /// The name that people read, in French and in English.
-  public let label: Localised
-
-  /// The formula in METHOD's symbols.
-  public let formula: String
-
-  /// Where the formula comes from.
-  public let source: String
-
-  /// The platforms that show what it needs (METHOD M8).
-  public let platforms: Set<Platform>
-
-  /// What `MeasureValue.count` counts, in French and in English.
-  public let counted: Localised
-
-  /// Creates a definition.
-  public init(
-    name: String,
-    family: String,
-    unit: Unit,
-    label: Localised,
-    formula: String,
-    source: String,
-    platforms: Set<Platform>,
-    counted: Localised
-  ) {
-    self.name = name
-    self.family = family
-    self.unit = unit
-    self.label = label
-    self.formula = formula
-    self.source = source
-    self.platforms = platforms
-    self.counted = counted
-  }
-}
-
-/// A text in the two languages of the reports.
-public struct Localised: Hashable, Sendable {
-  /// French, the first language.
-  public let french: String
-
-  /// English.
-  public let english: String
-
-  /// Creates a text.
-  public init(_ french: String, _ english: String) {
-    self.french = french
-    self.english = english
-  }
-}
-
-/// Every measure, in the order of reports and files.
+/// Every measure, in the order of reports and files: a new measure adds one line here.
 public enum Catalogue {
-  /// The measures of an account: a new measure adds one line here.
-  public static let account: [MeasureDefinition] = []
+  /// The measures of an account by itself: what `measures(of:over:in:)` gives, in its order.
+  public static let account = activity + audience + counts + engagement
 
-  /// The measures of a commune, over all its accounts of holder `commune` and `service`.
-  public static let commune: [MeasureDefinition] = []
+  /// The measures that compare an account with the others of its platform: what
+  /// `relativeMeasures(of:)` appends, in its order.
+  public static let relative = [
+    measure("share_of_voice", "M2", .share, Shown.engagement, .accounts)
+      .label("Part de voix", "Share of voice")
+      .formula(
+        "ΣI / ΣI des comptes de la plateforme tenus par des communes",
+        from: "usual definition"
+      ),
+    measure("ppi", "M3", .number, Shown.engagement, .accounts)
+      .label("Indice de performance (PPI)", "Page performance index (PPI)")
+      .formula(
+        "100 √(min(1, e/e90) min(1, g/g90)), e = er_daily_pct, g = max(0, growth_weekly)",
+        from: "Fanpage Karma"
+      ),
+  ]
+
+  /// The measures of a commune, over all its accounts of holder `commune` and `service`: what
+  /// `communeMeasures(of:commune:over:in:)` gives, in its order.
+  public static let commune = [
+    measure("commune_accounts", "M1", .count, all, .accounts)
+      .label("Comptes ouverts", "Open accounts")
+      .formula(
+        "comptes ouverts pendant la période, hors ceux du maire",
+        from: "Observatoire socialmedia"
+      ),
+    measure("commune_platforms", "M1", .count, all, .accounts)
+      .label("Plateformes", "Platforms")
+      .formula("plateformes de ces comptes", from: "Observatoire socialmedia"),
+    measure("commune_active_accounts", "M1", .count, all, .readAccounts)
+      .label("Comptes actifs", "Active accounts")
+      .formula("comptes avec une publication au moins", from: "barometre"),
+    measure("commune_coverage", "M10", .share, Shown.posts, .days)
+      .label("Période couverte", "Period covered")
+      .formula(
+        "jours couverts par un compte au moins / T, comptes d’au moins 6 publications",
+        from: "barometre"
+      ),
+    measure("commune_posts", "M1", .count, Shown.posts, .readAccounts)
+      .label("Publications", "Posts")
+      .formula("Σ n", from: "barometre"),
+    measure("commune_posts_per_week", "M1", .perWeek, Shown.posts, .posts)
+      .label("Publications par semaine", "Posts per week")
+      .formula("Σ 7 n / T", from: "Rival IQ, Orlo"),
+    measure("commune_active_slices", "M1", .count, Shown.posts, .slices)
+      .label("Treizièmes actifs", "Active thirteenths")
+      .formula(
+        "tranches avec une publication d’un compte au moins, comptes d’au moins 6 publications",
+        from: "barometre"
+      ),
+    measure("commune_regularity", "M5", .share, Shown.posts, .slices)
+      .label("Régularité", "Regularity")
+      .formula("commune_active_slices / tranches couvertes", from: "barometre"),
+    measure("commune_followers", "M2", .count, Shown.followers, .accounts)
+      .label("Abonnés, tous comptes", "Followers, all accounts")
+      .formula("Σ F1, comptes d’au moins 6 publications", from: "barometre"),
+    measure("commune_penetration_pct", "M2", .percent, Shown.followers, .accounts)
+      .label("Abonnés pour 100 habitants", "Followers per 100 inhabitants")
+      .formula("100 Σ F1 / N", from: "informer-autrement, ACH Cambre"),
+    measure("audience", "M5", .number, Shown.followers, .accounts)
+      .label("Audience (logarithme)", "Audience (logarithm)")
+      .formula("ln(100 Σ F1 / N)", from: "barometre"),
+  ]
+
+  private static let all = Set(Platform.allCases)
+
+  private static let activity = [
+    measure("present", "M1", .flag, all, .exports)
+      .label("Compte ouvert", "Open account")
+      .formula(
+        "1 si le compte était ouvert un jour de la période",
+        from: "Observatoire socialmedia"
+      ),
+    measure("coverage", "M10", .share, Shown.posts, .days)
+      .label("Période couverte", "Period covered")
+      .formula("jours couverts / T", from: "barometre"),
+    measure("dormant", "M1", .flag, Shown.posts, .days)
+      .label("Compte dormant", "Dormant account")
+      .formula(
+        "1 si des exports lisibles couvrent tous les jours sans publication",
+        from: "barometre"
+      ),
+    measure("posts", "M1", .count, Shown.posts, .days)
+      .label("Publications", "Posts")
+      .formula("n", from: "barometre"),
+    measure("posts_per_week", "M1", .perWeek, Shown.posts, .posts)
+      .label("Publications par semaine", "Posts per week")
+      .formula("7 n / T, sur les jours couverts", from: "Rival IQ, Orlo"),
+    measure("active_slices", "M1", .count, Shown.posts, .slices)
+      .label("Treizièmes actifs", "Active thirteenths")
+      .formula("tranches avec une publication, tranche = 13 jour div T", from: "barometre"),
+    measure("regularity", "M1", .share, Shown.posts, .slices)
+      .label("Régularité", "Regularity")
+      .formula("active_slices / tranches couvertes à moitié au moins", from: "barometre"),
+    measure("longest_gap_days", "M1", .days, Shown.posts, .posts)
+      .label("Plus long silence", "Longest silence")
+      .formula(
+        "plus grand écart entre publications, bornes des jours couverts comprises",
+        from: "barometre"
+      ),
+    measure("replies_per_week", "M10", .perWeek, Shown.replies, .replies)
+      .label("Réponses par semaine", "Replies per week")
+      .formula("7 réponses / T, sur les jours couverts", from: "barometre"),
+    measure("reposts", "M10", .count, Shown.reposts, .days)
+      .label("Relais d’autres comptes", "Reposts of others")
+      .formula("relais datés des jours couverts", from: "barometre"),
+  ]
+
+  private static let audience = [
+    measure("followers_start", "M2", .count, Shown.followers, .snapshots)
+      .label("Abonnés au début", "Followers at start")
+      .formula("F0", from: "barometre"),
+    measure("followers_end", "M2", .count, Shown.followers, .snapshots)
+      .label("Abonnés à la fin", "Followers at end")
+      .formula("F1", from: "barometre"),
+    measure("followers_mean", "M2", .number, Shown.followers, .snapshots)
+      .label("Abonnés en moyenne", "Followers on average")
+      .formula("F", from: "quintly"),
+    measure("growth_rate", "M2", .share, Shown.followers, .snapshots)
+      .label("Croissance des abonnés", "Growth of followers")
+      .formula("F1 / F0 − 1", from: "Fanpage Karma"),
+    measure("growth_weekly", "M2", .share, Shown.followers, .snapshots)
+      .label("Croissance par semaine", "Growth per week")
+      .formula("(F1 / F0)^(7 / jours) − 1", from: "Fanpage Karma"),
+    measure("penetration_pct", "M2", .percent, Shown.followers, .snapshots)
+      .label("Abonnés pour 100 habitants", "Followers per 100 inhabitants")
+      .formula("100 F1 / N", from: "informer-autrement, ACH Cambre"),
+  ]
+
+  private static let counts = [
+    measure("posts_with_counts", "M10", .count, Shown.engagement, .posts)
+      .label("Publications aux compteurs connus", "Posts with known counts")
+      .formula("publications dont L et C sont connus", from: "barometre"),
+    measure("age_at_capture_days", "M10", .days, Shown.engagement, .posts)
+      .label("Âge médian à la capture", "Median age at capture")
+      .formula("médiane de (capture − publication)", from: "barometre"),
+    measure("young_posts_share", "M10", .share, Shown.engagement, .posts)
+      .label("Publications de moins de 7 jours à la capture", "Posts under 7 days old at capture")
+      .formula("publications de moins de 7 jours / n", from: "barometre"),
+    measure("reactions", "M3", .count, Shown.reactions, .posts)
+      .label("Réactions", "Reactions")
+      .formula("ΣL", from: "barometre"),
+    measure("comments", "M3", .count, Shown.comments, .posts)
+      .label("Commentaires", "Comments")
+      .formula("ΣC", from: "barometre"),
+    measure("shares", "M3", .count, Shown.shares, .posts)
+      .label("Partages", "Shares")
+      .formula("ΣS, s’ils sont connus partout", from: "barometre"),
+    measure("interactions", "M3", .count, Shown.engagement, .posts)
+      .label("Interactions", "Interactions")
+      .formula("ΣI, I = L + C + S, S inconnu compté 0", from: "barometre"),
+    measure("views", "M3", .count, Shown.views, .posts)
+      .label("Vues", "Views")
+      .formula("Σ vues", from: "barometre"),
+    measure("comments_per_post", "M3", .perPost, Shown.comments, .posts)
+      .label("Commentaires par publication", "Comments per post")
+      .formula("ΣC / publications dont C est connu", from: "barometre"),
+    measure("views_per_post", "M3", .perPost, Shown.views, .posts)
+      .label("Vues par publication", "Views per post")
+      .formula("Σ vues / publications dont les vues sont connues", from: "barometre"),
+    measure("er_views_pct", "M3", .percent, Shown.views.intersection(Shown.engagement), .posts)
+      .label("Interactions pour 100 vues", "Interactions per 100 views")
+      .formula("100 ΣI / Σ vues", from: "Rival IQ"),
+  ]
+
+  private static let engagement =
+    family("P", "L", Localised("Popularité", "Popularity"), Shown.engagement)
+    + family("C", "C", Localised("Engagement écrit", "Commitment"), Shown.engagement)
+    + family("V", "S", Localised("Viralité", "Virality"), Shown.shares) + [
+      measure("E", "M3", .perThousand, Shown.shares, .posts)
+        .label(
+          "Interactions par publication pour 1 000 abonnés",
+          "Interactions per post per 1,000 followers"
+        )
+        .formula("P3 + C3 + V3", from: "Bonsón & Ratkai 2013"),
+      measure("er_followers_pct", "M3", .percent, Shown.engagement, .posts)
+        .label("Taux d’engagement", "Engagement rate")
+        .formula(
+          "moyenne de 100 I / F",
+          from: "Rival IQ, Socialinsider, Emplifi, quintly, Hootsuite"
+        ),
+      measure("er_followers_median_pct", "M3", .percent, Shown.engagement, .posts)
+        .label("Taux d’engagement médian", "Median engagement rate")
+        .formula("médiane de 100 I / F", from: "Rival IQ"),
+      measure("er_daily_pct", "M3", .percent, Shown.engagement, .posts)
+        .label("Taux d’engagement par jour", "Engagement rate per day")
+        .formula(
+          "100 ΣI / (T F), sur les jours couverts",
+          from: "Fanpage Karma, Hootsuite, NapoleonCat"
+        ),
+      measure("er_weighted_per_1000", "M3", .perThousand, Shown.engagement, .posts)
+        .label("Engagement pondéré", "Weighted engagement")
+        .formula("1000 Σ(L + 2C + 3S) / n / F", from: "Fanpage Karma"),
+      measure("unmetric_08", "M3", .number, Shown.engagement, .posts)
+        .label("Engagement à l’exposant 0,8", "Engagement at exponent 0.8")
+        .formula("10000 ΣI / n / F^0,8", from: "Unmetric"),
+      measure("interactions_mean", "M3", .perPost, Shown.engagement, .posts)
+        .label("Interactions par publication", "Interactions per post")
+        .formula("ΣI / n", from: "barometre"),
+      measure("interactions_median", "M3", .perPost, Shown.engagement, .posts)
+        .label("Interactions médianes", "Median interactions")
+        .formula("médiane de I", from: "Rival IQ"),
+      measure("log_mean", "M5", .number, Shown.engagement, .posts)
+        .label("Logarithme moyen des interactions", "Mean logarithm of interactions")
+        .formula("moyenne de ln(1 + I)", from: "barometre"),
+      measure("log_sd", "M5", .number, Shown.engagement, .posts)
+        .label("Écart-type de ce logarithme", "Standard deviation of that logarithm")
+        .formula("écart-type de ln(1 + I), diviseur n − 1", from: "barometre"),
+      measure("top_post_share", "M3", .share, Shown.engagement, .posts)
+        .label("Part de la première publication", "Share of the top post")
+        .formula("max I / ΣI", from: "barometre"),
+      measure("comments_ratio", "M3", .number, Shown.engagement, .posts)
+        .label("Commentaires par réaction ou partage", "Comments per reaction or share")
+        .formula("ΣC / (ΣL + ΣS)", from: "barometre"),
+    ]
+
+  /// The three measures of one kind of count (Bonsón & Ratkai 2013).
+  private static func family(
+    _ letter: String,
+    _ symbol: String,
+    _ label: Localised,
+    _ shown: Set<Platform>
+  ) -> [MeasureDefinition] {
+    let source = "Bonsón & Ratkai 2013"
+    let french = "\(label.french) \(letter)"
+    let english = "\(label.english) \(letter)"
+    return [
+      measure("\(letter)1", "M3", .share, shown, .posts)
+        .label("\(french)1 : part des publications", "\(english)1: share of posts")
+        .formula("publications avec \(symbol) > 0 / n", from: source),
+      measure("\(letter)2", "M3", .perPost, shown, .posts)
+        .label("\(french)2 : par publication", "\(english)2: per post")
+        .formula("Σ\(symbol) / n", from: source),
+      measure("\(letter)3", "M3", .perThousand, shown, .posts)
+        .label(
+          "\(french)3 : par publication pour 1 000 abonnés",
+          "\(english)3: per post per 1,000 followers"
+        )
+        .formula("1000 \(letter)2 / F", from: source),
+    ]
+  }
+
+  private static func measure(
+    _ name: String,
+    _ family: String,
+    _ unit: MeasureDefinition.Unit,
+    _ platforms: Set<Platform>,
+    _ counted: Localised
+  ) -> Draft {
+    Draft(name: name, family: family, unit: unit, platforms: platforms, counted: counted)
+  }
+}
+
+/// A definition as the lists above write it: name, family, unit, platforms and what is counted, then
+/// the label, then the formula and its source.
+private struct Draft {
+  let name: String
+  let family: String
+  let unit: MeasureDefinition.Unit
+  let platforms: Set<Platform>
+  let counted: Localised
+  var label = Localised("", "")
+
+  func label(_ french: String, _ english: String) -> Draft {
+    var labelled = self
+    labelled.label = Localised(french, english)
+    return labelled
+  }
+
+  func formula(_ formula: String, from source: String) -> MeasureDefinition {
+    MeasureDefinition(
+      name: name,
+      family: family,
+      unit: unit,
+      label: label,
+      formula: formula,
+      source: source,
+      platforms: platforms,
+      counted: counted
+    )
+  }
+}
+
+/// What `MeasureValue.count` counts.
+extension Localised {
+  fileprivate static let accounts = Localised("comptes", "accounts")
+  fileprivate static let readAccounts = Localised("comptes lus", "accounts read")
+  fileprivate static let days = Localised("jours couverts", "days covered")
+  fileprivate static let exports = Localised("exports lus", "exports read")
+  fileprivate static let posts = Localised("publications", "posts")
+  fileprivate static let replies = Localised("réponses", "replies")
+  fileprivate static let slices = Localised("tranches couvertes", "slices covered")
+  fileprivate static let snapshots = Localised("relevés", "snapshots")
 }

@@ -51,40 +51,29 @@ public struct MeasureValue: Hashable, Sendable, Codable {
   }
 }
 
-/// Why a figure is not there.
-///
-/// The raw values are the codes of the CSV files and of the ledger.
-public enum MissingReason: String, CaseIterable, Codable, Sendable {
-  /// The commune has no account on the platform, or none at all.
-  case noAccount = "no_account"
-  /// No export of the account was saved for the period.
-  case noExport = "no_export"
-  /// Every export of the account was refused: unreadable is not silent.
-  case refused = "refused"
-  /// The exports were read and show no post in the period.
-  case dormant = "dormant"
-  /// The platform never shows it (METHOD M8).
-  case notApplicable = "not_applicable"
-  /// The exports do not show the followers.
-  case unknownFollowers = "unknown_followers"
-  /// The exports do not show the counts that it needs.
-  case unknownCounts = "unknown_counts"
-  /// Fewer than the six posts that it needs.
-  case tooFewPosts = "too_few_posts"
-  /// The exports cover too little of the period.
-  case lowCoverage = "low_coverage"
-  /// The posts are a choice of the platform's, not a list by date.
-  case selection
-  /// Only one snapshot: no change can be seen.
-  case oneSnapshot = "one_snapshot"
-  /// No question was asked in the period.
-  case noQuestion = "no_question"
-  /// The exports hold no comments.
-  case noComments = "no_comments"
-  /// The commune's population is not given.
-  case unknownPopulation = "unknown_population"
-  /// Too few comparable communes in the stratum.
-  case smallStratum = "small_stratum"
-  /// Its denominator is zero.
-  case zeroDenominator = "zero_denominator"
+extension MeasureValue {
+  /// The figure, unless there is a reason for it not to be there.
+  ///
+  /// The value may be anything when there is a reason: it is then not used.
+  init(
+    _ name: String,
+    _ value: Double,
+    unless reason: MissingReason?,
+    interval: Interval? = nil,
+    count: Int? = nil,
+    isRounded: Bool = false
+  ) {
+    if let reason {
+      self.init(name, missing: reason)
+    } else {
+      self.init(
+        name,
+        value,
+        low: interval?.low,
+        high: interval?.high,
+        count: count,
+        isRounded: isRounded
+      )
+    }
+  }
 }

@@ -1,0 +1,52 @@
+internal import Foundation
+
+/// The two ends of an interval.
+struct Interval: Hashable, Sendable {
+  let low: Double
+  let high: Double
+
+  /// The interval of a quantity that is `factor` times this one; the factor is over 0.
+  func scaled(by factor: Double) -> Interval { Interval(low: low * factor, high: high * factor) }
+}
+
+/// The 97.5 % point of the standard normal distribution, for intervals of 95 %.
+private let z = 1.959963984540054
+
+/// The 95 % interval of a proportion: the score interval of Wilson (1927).
+///
+/// - Returns: ends within 0...1, or nil when `total` is 0.
+func wilsonInterval(of successes: Double, among total: Double) -> Interval? {
+  guard total > 0 else { return nil }
+  let share = successes / total
+  let scale = 1 + z * z / total
+  let centre = (share + z * z / (2 * total)) / scale
+  let half = z * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot() / scale
+  return Interval(low: max(0, centre - half), high: min(1, centre + half))
+}
+
+/// The 95 % interval of a count: Byar's approximation to the exact Poisson interval.
+func byarInterval(of count: Double) -> Interval {
+  let next = count + 1
+  let low = count == 0 ? 0 : count * cube(1 - 1 / (9 * count) - z / (3 * count.squareRoot()))
+  return Interval(low: low, high: next * cube(1 - 1 / (9 * next) + z / (3 * next.squareRoot())))
+}
+
+/// The 95 % interval of a mean of over-dispersed counts (METHOD M4).
+///
+/// `exp(ln m ± z √((1/m + 1/k)/n))`, where the dispersion `1/k = max(0, (s² − m)/m²)` is that of the
+/// negative binomial by the method of moments: 0, that is Poisson, when the variance is not over
+/// the mean.
+///
+/// - Returns: nil for fewer than two values or a mean of 0.
+func meanInterval(of values: [Double]) -> Interval? {
+  let sum = values.reduce(0, +)
+  guard values.count >= 2, sum > 0 else { return nil }
+  let count = Double(values.count)
+  let mean = sum / count
+  let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+  let dispersion = max(0, (variance - mean) / (mean * mean))
+  let error = ((1 / mean + dispersion) / count).squareRoot()
+  return Interval(low: mean * exp(-z * error), high: mean * exp(z * error))
+}
+
+private func cube(_ value: Double) -> Double { value * value * value }

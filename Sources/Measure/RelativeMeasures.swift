@@ -1,0 +1,98 @@
+internal import Foundation
+public import Core
+
+/// One account and its measures, for comparison with the other accounts of its platform.
+public struct MeasuredAccount: Hashable, Sendable {
+  /// The account.
+  public let account: Account
+
+  /// Its measures.
+  public let measures: [MeasureValue]
+
+  /// Pairs an account with its measures.
+  public init(account: Account, measures: [MeasureValue]) {
+    self.account = account
+    self.measures = measures
+  }
+
+  /// The measure of this name, when there is one.
+  func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
+}
+
+/// The measures that compare an account with all others: `Catalogue.relative`, in its order.
+///
+/// Accounts are compared by platform, those of holder `commune` only.
+///
+/// - Parameter accounts: every account of the period with its own measures, in any order.
+/// - Returns: in the order of `accounts`, what is to be appended to the measures of each.
+public func relativeMeasures(of accounts: [MeasuredAccount]) -> [[MeasureValue]] {
+  let compared = accounts.filter { $0.account.holder == .commune }
+  let peers = Dictionary(grouping: compared, by: \.account.platform)
+    .mapValues(Peers.init)
+  return accounts.map { account in
+    guard account.account.holder == .commune, let peers = peers[account.account.platform] else {
+      return Catalogue.relative.map { MeasureValue($0.name, missing: .notCompared) }
+    }
+    return [peers.shareOfVoice(of: account), peers.performance(of: account)]
+  }
+}
+
+/// What the accounts of one platform have together.
+private struct Peers {
+  /// The interactions of all, and of how many accounts they are known.
+  let interactions: Double
+  let withInteractions: Int
+
+  /// The 90th percentiles of engagement and of weekly growth, over the accounts that have both.
+  let engagement90: Double?
+  let growth90: Double?
+  let withBoth: Int
+
+  init(_ accounts: [MeasuredAccount]) {
+    let interactions = accounts.compactMap { $0.measure("interactions")?.value }
+    self.interactions = interactions.reduce(0, +)
+    withInteractions = interactions.count
+    let both = accounts.compactMap(Peers.engagementAndGrowth)
+    engagement90 = quantile(both.map(\.engagement), 0.9)
+    growth90 = quantile(both.map(\.growth), 0.9)
+    withBoth = both.count
+  }
+
+  func shareOfVoice(of account: MeasuredAccount) -> MeasureValue {
+    let own = account.measure("interactions")
+    return MeasureValue(
+      "share_of_voice",
+      (own?.value ?? 0) / interactions,
+      unless: own?.reason ?? (interactions > 0 ? nil : .zeroDenominator),
+      count: withInteractions,
+      isRounded: own?.isRounded ?? false
+    )
+  }
+
+  /// Fanpage Karma's page performance index: `100 √(min(1, e/e90) min(1, g/g90))`, where a page that
+  /// loses followers has g = 0.
+  func performance(of account: MeasuredAccount) -> MeasureValue {
+    let parts = Peers.parts.map(account.measure)
+    let missing = parts.compactMap { $0?.reason }.first
+    guard let own = Peers.engagementAndGrowth(account), let engagement90, let growth90,
+      engagement90 > 0, growth90 > 0
+    else { return MeasureValue("ppi", missing: missing ?? .zeroDenominator) }
+    let engagement = min(1, own.engagement / engagement90)
+    let growth = min(1, max(0, own.growth) / growth90)
+    return MeasureValue(
+      "ppi",
+      100 * (engagement * growth).squareRoot(),
+      count: withBoth,
+      isRounded: parts.contains { $0?.isRounded == true }
+    )
+  }
+
+  private static let parts = ["er_daily_pct", "growth_weekly"]
+
+  private static func engagementAndGrowth(
+    _ account: MeasuredAccount
+  ) -> (engagement: Double, growth: Double)? {
+    let values = parts.compactMap { account.measure($0)?.value }
+    return values.count == 2 ? (values[0], values[1]) : nil
+  }
+}
