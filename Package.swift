@@ -94,7 +94,5 @@ let package = Package(
       dependencies: ["Core", "Ledger", "Measure", "Rank"],
       swiftSettings: strict
     ),
-      swiftSettings: strict
-    ),
   ]
 )

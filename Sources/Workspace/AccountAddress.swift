@@ -22,11 +22,11 @@ public struct AccountAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an address; nil when it is not one of a web page.
   public init?(_ text: String) {
-    guard let address = WebAddress(text) else { return nil }
+    guard let address = PageAddress(text) else { return nil }
     self.init(address)
   }
 
-  private init(_ address: WebAddress) {
+  private init(_ address: PageAddress) {
     let path = address.path.map { ($0.removingPercentEscapes ?? $0).lowercased() }
     let query = address.query.map { $0.lowercased() }
     if let network = Network.allCases.first(where: { $0.owns(address.host) }) {

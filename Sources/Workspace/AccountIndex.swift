@@ -1,48 +1,7 @@
 public import Core
 
-/// What an export says of the account it shows: its evidence, best first.
-public struct ExportEvidence: Hashable, Sendable {
-  /// Its path, relative to the workspace.
-  public let path: String
-  /// The address it gives itself: archive record, `saved from`, canonical or self link.
-  public let sourceURL: String?
-  /// The account's address; for a feed, the site's.
-  public let accountURL: String?
-  /// The account's handle.
-  public let handle: String?
-  /// The platform's identifier of the account.
-  public let accountID: String?
-  /// The platform recognised.
-  public let platform: Platform?
-
-  /// Gathers the evidence.
-  public init(
-    path: String,
-    sourceURL: String? = nil,
-    accountURL: String? = nil,
-    handle: String? = nil,
-    accountID: String? = nil,
-    platform: Platform? = nil
-  ) {
-    self.path = path
-    self.sourceURL = sourceURL
-    self.accountURL = accountURL
-    self.handle = handle
-    self.accountID = accountID
-    self.platform = platform
-  }
-}
-
 /// Finds the account that an export shows.
 public struct AccountIndex: Sendable {
-  /// What was found.
-  public enum Match: Hashable, Sendable {
-    /// The account at this place in the list.
-    case account(Int)
-    /// None; the account whose address is nearest, at this place, when one is near enough.
-    case unmatched(nearest: Int?)
-  }
-
   private let accounts: [Account]
   private let places: [String: [(query: [String], place: Int)]]
   private let byAddress: [String]
@@ -69,7 +28,7 @@ public struct AccountIndex: Sendable {
   /// Its own address comes first, then the account's address, then handle and identifier, and last a
   /// folder named after an INSEE code together with the platform, when the commune has one account
   /// there.
-  public func match(_ evidence: ExportEvidence) -> Match {
+  public func match(_ evidence: ExportEvidence) -> ExportMatch {
     let stated = [evidence.sourceURL, evidence.accountURL].compactMap {
       $0.flatMap(AccountAddress.init)
     }

@@ -1,8 +1,8 @@
 import Core
 import Testing
 
-@Suite("Web addresses")
-struct WebAddressTests {
+@Suite("Addresses of pages")
+struct PageAddressTests {
   @Test(
     "What does not tell pages apart is left out",
     arguments: [
@@ -16,7 +16,7 @@ struct WebAddressTests {
     ]
   )
   func normalises(text: String, expected: String) {
-    #expect(WebAddress(text)?.description == expected)
+    #expect(PageAddress(text)?.description == expected)
   }
 
   @Test(
@@ -27,6 +27,6 @@ struct WebAddressTests {
     ]
   )
   func refuses(text: String) {
-    #expect(WebAddress(text) == nil)
+    #expect(PageAddress(text) == nil)
   }
 }

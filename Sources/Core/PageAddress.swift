@@ -2,7 +2,7 @@
 ///
 /// The scheme, `www.`, a default port, empty path components and tracking parameters are left out;
 /// the case of the path stands, for identifiers of videos and photos depend on it.
-public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+public struct PageAddress: Hashable, Sendable, CustomStringConvertible {
   /// The host in lower case, without `www.`.
   public let host: String
 
@@ -33,12 +33,12 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let (beforeFragment, fragment) = rest.cut(at: "#")
     let (beforeQuery, query) = beforeFragment.cut(at: "?")
     let (authority, path) = beforeQuery.cut(at: "/")
-    guard let host = WebAddress.host(of: authority) else { return nil }
+    guard let host = PageAddress.host(of: authority) else { return nil }
     self.host = host
     self.path = (path ?? "").utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     self.query = (query ?? "").utf8.split(separator: UInt8(ascii: "&"))
       .map { String(Substring($0)) }
-      .filter { !WebAddress.isTracking($0) }
+      .filter { !PageAddress.isTracking($0) }
       .sorted()
     self.fragment = fragment.flatMap { $0.isEmpty ? nil : String($0) }
   }
