@@ -12,7 +12,7 @@ public enum Catalogue {
       .label("Part de voix", "Share of voice")
       .formula(
         "ΣI / ΣI des comptes de la plateforme tenus par des communes",
-        from: "usual definition"
+        from: "définition usuelle"
       ),
     measure("ppi", "M3", .number, Shown.engagement, .accounts)
       .label("Indice de performance (PPI)", "Page performance index (PPI)")
@@ -29,11 +29,11 @@ public enum Catalogue {
       .label("Comptes ouverts", "Open accounts")
       .formula(
         "comptes ouverts pendant la période, hors ceux du maire",
-        from: "Observatoire socialmedia"
+        from: "Observatoire socialmedia des territoires"
       ),
     measure("commune_platforms", "M1", .count, all, .accounts)
       .label("Plateformes", "Platforms")
-      .formula("plateformes de ces comptes", from: "Observatoire socialmedia"),
+      .formula("plateformes de ces comptes", from: "Observatoire socialmedia des territoires"),
     measure("commune_active_accounts", "M1", .count, all, .readAccounts)
       .label("Comptes actifs", "Active accounts")
       .formula("comptes avec une publication au moins", from: "barometre"),
@@ -76,7 +76,7 @@ public enum Catalogue {
       .label("Compte ouvert", "Open account")
       .formula(
         "1 si le compte était ouvert un jour de la période",
-        from: "Observatoire socialmedia"
+        from: "Observatoire socialmedia des territoires"
       ),
     measure("coverage", "M10", .share, Shown.posts, .days)
       .label("Période couverte", "Period covered")
@@ -246,56 +246,4 @@ public enum Catalogue {
         .formula("1000 \(letter)2 / F", from: source),
     ]
   }
-
-  private static func measure(
-    _ name: String,
-    _ family: String,
-    _ unit: MeasureDefinition.Unit,
-    _ platforms: Set<Platform>,
-    _ counted: Localised
-  ) -> Draft {
-    Draft(name: name, family: family, unit: unit, platforms: platforms, counted: counted)
-  }
-}
-
-/// A definition as the lists above write it: name, family, unit, platforms and what is counted, then
-/// the label, then the formula and its source.
-private struct Draft {
-  let name: String
-  let family: String
-  let unit: MeasureDefinition.Unit
-  let platforms: Set<Platform>
-  let counted: Localised
-  var label = Localised("", "")
-
-  func label(_ french: String, _ english: String) -> Draft {
-    var labelled = self
-    labelled.label = Localised(french, english)
-    return labelled
-  }
-
-  func formula(_ formula: String, from source: String) -> MeasureDefinition {
-    MeasureDefinition(
-      name: name,
-      family: family,
-      unit: unit,
-      label: label,
-      formula: formula,
-      source: source,
-      platforms: platforms,
-      counted: counted
-    )
-  }
-}
-
-/// What `MeasureValue.count` counts.
-extension Localised {
-  fileprivate static let accounts = Localised("comptes", "accounts")
-  fileprivate static let readAccounts = Localised("comptes lus", "accounts read")
-  fileprivate static let days = Localised("jours couverts", "days covered")
-  fileprivate static let exports = Localised("exports lus", "exports read")
-  fileprivate static let posts = Localised("publications", "posts")
-  fileprivate static let replies = Localised("réponses", "replies")
-  fileprivate static let slices = Localised("tranches couvertes", "slices covered")
-  fileprivate static let snapshots = Localised("relevés", "snapshots")
 }

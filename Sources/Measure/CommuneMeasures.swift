@@ -12,6 +12,7 @@ internal import Foundation
 ///   - commune: the commune.
 ///   - period: the days compared.
 ///   - zone: the zone of days and slices.
+/// - Returns: one value a definition; a figure that cannot be measured has its reason.
 public func communeMeasures(
   of histories: [AccountHistory],
   commune: Commune,

@@ -1,8 +1,9 @@
 /// A quantile of unsorted values: type 7 of Hyndman & Fan (1996), the default of R and numpy.
 ///
 /// - Parameters:
-///   - values: at least one, else the result is nil.
+///   - values: in any order.
 ///   - probability: 0 to 1.
+/// - Returns: nil without values.
 func quantile(_ values: [Double], _ probability: Double) -> Double? {
   guard !values.isEmpty else { return nil }
   let sorted = values.sorted()

@@ -11,6 +11,7 @@ internal import Measure
 /// - Parameters:
 ///   - communes: in any order; the result does not depend on it.
 ///   - settings: strata, weights and thresholds.
+/// - Returns: every commune once, ranked in its group or with the reason why it is not.
 public func rank(_ communes: [CommuneFigures], settings: RankSettings) -> Ranking {
   let strata = settings.strata
   var unranked: [Standing] = []
