@@ -9,5 +9,9 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
+
+// `xmlFree` is a mutable global in C, which Swift rightly refuses to read.
+static inline void barometre_xml_free(void *memory) { xmlFree(memory); }
 #endif

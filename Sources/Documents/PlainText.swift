@@ -1,0 +1,211 @@
+/// Turns the HTML of a feed into text.
+///
+/// One pass over bytes, without a tree: a feed's HTML is a fragment, often broken, and only its
+/// words are wanted. Tags go, blocks become line breaks, scripts, styles and comments go whole,
+/// character references are expanded, runs of white space become one space.
+public struct PlainText {
+  /// The text so far, UTF-8.
+  private var output: [UInt8] = []
+
+  /// White space met since the last character: written before the next one, if at all.
+  private var gap = Gap.none
+
+  private enum Gap: Int {
+    case none, space, line
+  }
+
+  /// The text of an HTML fragment, nil when nothing is left of it.
+  ///
+  /// - Parameter html: valid UTF-8.
+  /// - Returns: text without white space at either end; blocks are separated by one line feed.
+  public static func ofHTML(_ html: ArraySlice<UInt8>) -> String? {
+    var text = PlainText()
+    text.append(html: html)
+    return text.finish()
+  }
+
+  /// The text of characters that hold no markup: only white space is folded.
+  public static func ofText(_ text: ArraySlice<UInt8>) -> String? {
+    var plain = PlainText()
+    plain.append(text: text)
+    return plain.finish()
+  }
+
+  /// An empty text.
+  public init() {}
+
+  /// The text, page builders' shortcodes removed; nil when empty.
+  public consuming func finish() -> String? {
+    if output.contains(0x5B) { output = Shortcodes.removed(from: output) }
+    guard !output.isEmpty else { return nil }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends characters that hold no markup.
+  public mutating func append(text: ArraySlice<UInt8>) {
+    var position = text.startIndex
+    while position < text.endIndex { append(characterOf: text, at: &position) }
+  }
+
+  /// Ends a block: what follows begins a line.
+  public mutating func endBlock() { gap = .line }
+
+  /// Appends what an HTML fragment says.
+  public mutating func append(html: ArraySlice<UInt8>) {
+    var position = html.startIndex
+    while position < html.endIndex {
+      switch html[position] {
+      case 0x3C:
+        if let end = skipTag(in: html, at: position) {
+          position = end
+        } else {
+          append(characterOf: html, at: &position)
+        }
+      case 0x26:
+        if let (scalar, next) = CharacterReferences.reference(in: html, at: position) {
+          append(scalar)
+          position = next
+        } else {
+          append(characterOf: html, at: &position)
+        }
+      default: append(characterOf: html, at: &position)
+      }
+    }
+  }
+
+  // MARK: Characters
+
+  /// Appends the run of plain characters at `position`, or one character that is none.
+  @inline(__always)
+  private mutating func append(characterOf bytes: ArraySlice<UInt8>, at position: inout Int) {
+    let byte = bytes[position]
+    if byte <= 0x20 {
+      if gap == .none { gap = .space }
+      position += 1
+      return
+    }
+    if byte == 0xC2, position + 1 < bytes.endIndex, bytes[position + 1] == 0xA0 {
+      if gap == .none { gap = .space }
+      position += 2
+      return
+    }
+    var end = position + 1
+    while end < bytes.endIndex, Self.isPlain[Int(bytes[end])] { end += 1 }
+    writeGap()
+    output.append(contentsOf: bytes[position..<end])
+    position = end
+  }
+
+  private mutating func append(_ scalar: UInt32) {
+    if scalar <= 0x20 || scalar == 0xA0 {
+      if gap == .none { gap = .space }
+    } else {
+      writeGap()
+      output.append(utf8: scalar)
+    }
+  }
+
+  @inline(__always)
+  private mutating func writeGap() {
+    if gap != .none && !output.isEmpty { output.append(gap == .line ? 0x0A : 0x20) }
+    gap = .none
+  }
+
+  /// Bytes that a run of plain characters may hold: no space, "&", "<", nor the first byte of a
+  /// no-break space.
+  private static let isPlain: [Bool] = (0...255).map {
+    $0 > 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0xC2
+  }
+
+  // MARK: Tags
+
+  /// The end of the tag, comment or script at `position`, a "<"; nil when it begins none.
+  private mutating func skipTag(in html: ArraySlice<UInt8>, at position: Int) -> Int? {
+    var next = position + 1
+    guard next < html.endIndex else { return nil }
+    if html[next] == 0x21 || html[next] == 0x3F { return skipDeclaration(in: html, at: position) }
+    let isEnd = html[next] == 0x2F
+    if isEnd { next += 1 }
+    let first = next
+    while next < html.endIndex, Self.isNameByte[Int(html[next])] { next += 1 }
+    guard next > first, !(0x30...0x39).contains(html[first]) else { return nil }
+    let element = Element(name: html[first..<next])
+    guard let end = Self.endOfTag(in: html, from: next) else {
+      // A tag cut by the feed's length limit: nothing of it is text.
+      return element == .unknown ? nil : html.endIndex
+    }
+    switch element {
+    case .block: gap = .line
+    case .cell: if gap == .none { gap = .space }
+    case .raw where !isEnd: return Self.endOfRaw(html[first..<next], in: html, from: end)
+    case .raw, .inline: break
+    case .unknown:
+      // "<3" and "<unknown@example.org>" are text; an unknown element is a tag.
+      if html[first..<end].contains(0x40) && !html[first..<end].contains(0x20) { return nil }
+    }
+    return end
+  }
+
+  private func skipDeclaration(in html: ArraySlice<UInt8>, at position: Int) -> Int {
+    if html[position...].starts(with: Self.commentStart) {
+      return Self.end(of: Self.commentEnd, in: html, from: position + 4) ?? html.endIndex
+    }
+    if html[position...].starts(with: Self.cdataStart) { return position + Self.cdataStart.count }
+    return Self.endOfTag(in: html, from: position + 1) ?? html.endIndex
+  }
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let cdataStart = Array("<![CDATA[".utf8)
+  private static let isNameByte: [Bool] = (0...255).map {
+    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x3A || $0 == 0x2D
+  }
+
+  /// The place after the ">" that ends a tag, quotes respected unless they never close.
+  private static func endOfTag(in html: ArraySlice<UInt8>, from start: Int) -> Int? {
+    var quote: UInt8 = 0
+    var firstEnd: Int?
+    var position = start
+    while position < html.endIndex {
+      let byte = html[position]
+      if byte == 0x3E {
+        if quote == 0 { return position + 1 }
+        if firstEnd == nil { firstEnd = position + 1 }
+      } else if byte == quote {
+        quote = 0
+      } else if quote == 0, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if quote != 0, position - start > 4_096, let firstEnd {
+        return firstEnd
+      }
+      position += 1
+    }
+    return firstEnd
+  }
+
+  private static func endOfRaw(
+    _ name: ArraySlice<UInt8>,
+    in html: ArraySlice<UInt8>,
+    from start: Int
+  ) -> Int {
+    var position = start
+    while let open = end(of: [0x3C, 0x2F], in: html, from: position) {
+      if html[open...].prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 | 0x20 }) {
+        return endOfTag(in: html, from: open) ?? html.endIndex
+      }
+      position = open
+    }
+    return html.endIndex
+  }
+
+  /// The place after the first `pattern` from `start` on.
+  private static func end(of pattern: [UInt8], in html: ArraySlice<UInt8>, from start: Int) -> Int? {
+    var position = start
+    while position <= html.endIndex - pattern.count {
+      guard let found = html[position...].firstIndex(of: pattern[0]) else { return nil }
+      if html[found...].starts(with: pattern) { return found + pattern.count }
+      position = found + 1
+    }
+    return nil
+  }
+}

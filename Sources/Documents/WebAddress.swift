@@ -1,0 +1,64 @@
+internal import CLibXML2
+
+/// Addresses of the web, as feeds and pages write them.
+public enum WebAddress {
+  /// A reference made absolute.
+  ///
+  /// By libxml2's `xmlBuildURI` (RFC 3986, section 5).
+  ///
+  /// - Parameters:
+  ///   - reference: as written, white space around it ignored.
+  ///   - base: the absolute address it is relative to; nil when none is known.
+  /// - Returns: the absolute address; the reference itself when it is one, when there is no base
+  ///   or when libxml2 cannot read either.
+  public static func resolve(_ reference: String, against base: String?) -> String {
+    let reference = trimmed(reference)
+    guard !hasScheme(reference), let base, hasScheme(base) else { return reference }
+    if reference.isEmpty { return base }
+    // xmlBuildURI allocates its answer; it is copied and freed here.
+    guard let built = unsafe xmlBuildURI(reference, base) else { return reference }
+    defer { unsafe barometre_xml_free(built) }
+    return unsafe String(cString: built)
+  }
+
+  /// Whether the text begins with a scheme: `https:`, `tag:`, `at:`…
+  public static func hasScheme(_ text: String) -> Bool {
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A: isFirst = false
+      case 0x30...0x39, 0x2B, 0x2D, 0x2E: if isFirst { return false }
+      case 0x3A: return !isFirst
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the text is an address of the web: `http:` or `https:`.
+  public static func isWeb(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  /// The host in lower case, without `www.` and port; nil without one.
+  public static func host(of address: String) -> String? {
+    guard let range = address.firstRange(of: "//") else { return nil }
+    let authority = address[range.upperBound...].prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
+    let name = host.lowercased()
+    let bare = name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+    return bare.isEmpty ? nil : bare
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last, first <= 0x20 || last <= 0x20 else {
+      return text
+    }
+    return String(
+      text.unicodeScalars.drop { $0.value <= 0x20 }.reversed().drop { $0.value <= 0x20 }.reversed()
+        .map(Character.init)
+    )
+  }
+}

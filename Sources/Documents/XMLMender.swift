@@ -1,0 +1,58 @@
+internal import CLibXML2
+
+/// Mends what CMSs leave in feeds and libxml2's recovery would lose.
+enum XMLMender {
+  /// Whether a fault is one that `mended(_:)` removes.
+  static func mends(_ fault: XMLFault) -> Bool {
+    [XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHAR,
+      XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
+      XML_ERR_ENTITYREF_NO_NAME, XML_ERR_CDATA_NOT_FINISHED,
+    ].contains { Int($0.rawValue) == fault.code }
+  }
+
+  /// The document with "&amp;" for each "&" that begins no reference, and without the control
+  /// characters that XML forbids; comments and CDATA keep their "&".
+  static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 64)
+    var position = 0
+    var literalEnd: [UInt8]?
+    while position < bytes.count {
+      let byte = bytes[position]
+      if let end = literalEnd {
+        if bytes[position...].starts(with: end) { literalEnd = nil }
+      } else if byte == 0x3C {
+        if bytes[position...].starts(with: cdata) { literalEnd = cdataEnd }
+        if bytes[position...].starts(with: comment) { literalEnd = commentEnd }
+      } else if byte == 0x26, !isReference(bytes, at: position) {
+        output += ampersand
+        position += 1
+        continue
+      }
+      if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { output.append(byte) }
+      position += 1
+    }
+    return output
+  }
+
+  private static let cdata = Array("<![CDATA[".utf8)
+  private static let cdataEnd = Array("]]>".utf8)
+  private static let comment = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let ampersand = Array("&amp;".utf8)
+
+  /// Whether `&name;`, `&#1;` or `&#x1;` of a character that XML allows stands at `position`.
+  private static func isReference(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard let end = bytes[position...].prefix(40).firstIndex(of: 0x3B) else { return false }
+    let name = bytes[(position + 1)..<end]
+    guard let first = name.first else { return false }
+    if first == 0x23 {
+      guard let (scalar, next) = CharacterReferences.reference(in: bytes[...], at: position)
+      else { return false }
+      return next == end + 1 && (scalar >= 0x20 || [9, 10, 13].contains(scalar))
+        && scalar < 0x11_0000 && !(0xD800...0xDFFF).contains(scalar) && scalar & 0xFFFE != 0xFFFE
+    }
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
+    return isLetter(first) && name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+  }
+}

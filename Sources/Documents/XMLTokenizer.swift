@@ -1,0 +1,112 @@
+internal import CLibXML2
+public import Core
+
+/// Reads XML, broken or not, into tokens.
+///
+/// libxml2's push parser in recovering mode: no network, no external entity, no DTD; entities
+/// other than the predefined and the HTML ones stay as written. Depth, attributes per tag and
+/// namespaces in scope are limited, because libxml2's cost grows with their square.
+public enum XMLTokenizer {
+  /// The deepest nesting that is read.
+  public static let deepest = 1_000
+
+  /// The most namespace declarations in scope that are read.
+  static let mostNamespaces = 1_000
+
+  /// The most attributes of one tag that are read.
+  static let mostAttributes = 1_000
+
+  /// How many bytes are handed to libxml2 at once: a whole file over 10 MB would be refused.
+  private static let chunkSize = 65_536
+
+  /// Reads a document.
+  ///
+  /// A document in which an "&" stands alone or a control character hides is mended and read again,
+  /// because libxml2 drops what follows them.
+  ///
+  /// - Parameter bytes: valid UTF-8, as `TextEncoding.utf8(_:)` gives it, under 2 GiB.
+  /// - Returns: its events; those before the fault when reading could not go on.
+  /// - Throws: a `Refusal` when a limit is passed.
+  public static func tokens(in bytes: [UInt8]) throws(Refusal) -> XMLTokens {
+    if hasCrowdedTag(bytes) {
+      throw Refusal(.malformed, "a tag with more than \(mostAttributes) attributes")
+    }
+    let tokens = try pass(over: bytes)
+    guard tokens.faults.contains(where: { XMLMender.mends($0) }) else { return tokens }
+    return try pass(over: XMLMender.mended(bytes))
+  }
+
+  private static func pass(over bytes: [UInt8]) throws(Refusal) -> XMLTokens {
+    var sink = XMLTokenSink(capacity: bytes.count)
+    // libxml2 sees the sink by address and calls back on this thread, within this call only.
+    unsafe withUnsafeMutablePointer(to: &sink) { unsafe parse(bytes, into: $0) }
+    if let limit = sink.limit { throw Refusal(.malformed, limit.text, line: limit.line) }
+    return sink.finish()
+  }
+
+  private static func parse(_ bytes: [UInt8], into sink: UnsafeMutablePointer<XMLTokenSink>) {
+    var handler = unsafe XMLTokenSink.handler
+    let made = unsafe xmlCreatePushParserCtxt(&handler, UnsafeMutableRawPointer(sink), nil, 0, nil)
+    guard let context = unsafe made else { return }
+    defer { unsafe xmlFreeParserCtxt(context) }
+    unsafe sink.pointee.context = unsafe context
+    unsafe xmlCtxtUseOptions(context, options)
+    unsafe bytes.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      repeat {
+        let chunk = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(chunkSize))
+        unsafe rest = rest.dropFirst(chunkSize)
+        let chars = unsafe chunk.assumingMemoryBound(to: CChar.self).baseAddress
+        unsafe xmlParseChunk(context, chars, Int32(chunk.count), rest.isEmpty ? 1 : 0)
+      } while unsafe !rest.isEmpty && sink.pointee.limit == nil
+    }
+  }
+
+  /// Recover; stay off the network; the bytes are UTF-8 whatever their declaration says.
+  private static var options: Int32 {
+    Int32(
+      XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue
+        | XML_PARSE_IGNORE_ENC.rawValue
+    )
+  }
+
+  /// Whether some tag holds more than `mostAttributes` attributes.
+  ///
+  /// libxml2 compares each attribute with all before it. A tag cannot hold "<", so that only the
+  /// stretches without one over 8 kB need a look.
+  static func hasCrowdedTag(_ bytes: [UInt8]) -> Bool {
+    let window = 8_192
+    var position = 0
+    while position + window < bytes.count {
+      let next = bytes[position..<(position + window)].lastIndex(of: 0x3C)
+      if let next, next > position {
+        position = next
+        continue
+      }
+      if bytes[position] == 0x3C && attributes(inTagAt: position, of: bytes) > mostAttributes {
+        return true
+      }
+      guard let after = bytes[(position + window)...].firstIndex(of: 0x3C) else { return false }
+      position = after
+    }
+    return false
+  }
+
+  /// The number of "=" outside quotes from a "<" to its ">".
+  private static func attributes(inTagAt start: Int, of bytes: [UInt8]) -> Int {
+    var count = 0
+    var quote: UInt8 = 0
+    for byte in bytes[start...] {
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3D {
+        count += 1
+      } else if byte == 0x3E {
+        break
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,106 @@
+internal import Core
+
+/// Reads dates in every form that feeds write them.
+///
+/// By hand over bytes: a calendar of Foundation takes a thousand times as long. ISO 8601 and
+/// W3CDTF, RFC 822 with all that is made of it, asctime, dates in words of five languages
+/// ("Vendredi, 13 Mars, 2020 - 12:22"), and numbers ("13/03/2020").
+struct DateReader {
+  /// The zone of times that name none.
+  let zone: CivilZone
+
+  /// Years before it are sentinels ("0001-01-01", the epoch) and none of a web page.
+  static let firstYear = 1990
+  static let lastYear = 2100
+
+  /// The moment that a text names.
+  ///
+  /// - Parameter text: as written, white space around it ignored.
+  /// - Returns: nil when it is no date or a sentinel. A day without a time is its midnight.
+  func instant(of text: String) -> Instant? {
+    var text = text
+    return text.withUTF8 { bytes in
+      unsafe instant(of: Array(bytes))
+    }
+  }
+
+  private func instant(of bytes: [UInt8]) -> Instant? {
+    let pieces = DatePieces(bytes)
+    guard let (day, rest) = pieces.day(), (Self.firstYear...Self.lastYear).contains(day.civil.year)
+    else { return nil }
+    let time = pieces.time()
+    let second = time?.second ?? 0
+    if let offset = pieces.offset(after: time?.end ?? rest) {
+      return Instant(day: day, secondOfDay: second, offset: offset)
+    }
+    return zone.instant(day: day, secondOfDay: second)
+  }
+}
+
+/// A date cut into numbers, words and signs.
+struct DatePieces {
+  enum Piece: Equatable {
+    /// A run of digits: its value and how many.
+    case number(Int, digits: Int)
+    /// A run of letters, lower case, accents removed.
+    case word(String)
+    /// Any other character but white space.
+    case sign(UInt8)
+    /// White space.
+    case space
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  init(_ bytes: [UInt8]) {
+    var position = 0
+    // No date takes more; a hostile one costs no more than this.
+    let bytes = bytes.prefix(120)
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case 0x30...0x39:
+        let end = bytes[position...].firstIndex { !(0x30...0x39).contains($0) } ?? bytes.count
+        let value = bytes[position..<min(end, position + 15)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        pieces.append(.number(value, digits: end - position))
+        position = end
+      case 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
+        let end = bytes[position...].firstIndex { !Self.isLetter($0) } ?? bytes.count
+        let word = String(decoding: bytes[position..<end], as: UTF8.self)
+        // A no-break space is white space, not a letter.
+        if word.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
+          pieces.append(.space)
+        } else {
+          pieces.append(.word(DateWords.folded(word)))
+        }
+        position = end
+      case 0...0x20:
+        if pieces.last != .space { pieces.append(.space) }
+        position += 1
+      default:
+        pieces.append(.sign(byte))
+        position += 1
+      }
+    }
+    while pieces.first == .space { pieces.removeFirst() }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  }
+
+  func number(_ place: Int) -> (value: Int, digits: Int)? {
+    guard pieces.indices.contains(place), case .number(let value, let digits) = pieces[place]
+    else { return nil }
+    return (value, digits)
+  }
+
+  func word(_ place: Int) -> String? {
+    guard pieces.indices.contains(place), case .word(let word) = pieces[place] else { return nil }
+    return word
+  }
+
+  func isSign(_ place: Int, _ byte: Character) -> Bool {
+    pieces.indices.contains(place) && pieces[place] == byte.asciiValue.map { .sign($0) }
+  }
+}

@@ -1,0 +1,63 @@
+public import Core
+internal import Documents
+
+/// One export as it was read from the user's disk.
+public struct ReadExport: Hashable, Sendable {
+  /// The path it was asked by.
+  public let path: String
+
+  /// SHA-256 of its bytes, lower-case hexadecimal; nil when they could not be read.
+  public let sha256: String?
+
+  /// Its size in bytes; 0 when it could not be read.
+  public let size: Int
+
+  /// What it says, or why it says nothing.
+  public let reading: Reading
+}
+
+/// Reads the files that people save: the one entry to every format.
+public struct ExportReader: Sendable {
+  private let dates: DateReader
+
+  /// Creates a reader.
+  ///
+  /// - Parameter zone: the zone of times that name none.
+  public init(zone: CivilZone) {
+    dates = DateReader(zone: zone)
+  }
+
+  /// Reads one file; never throws, because a bad file costs only itself.
+  ///
+  /// - Parameter path: the file's path.
+  /// - Returns: the exports it holds, in its order: one for a feed or page.
+  public func read(path: String) -> [ReadExport] {
+    do throws(Refusal) {
+      let bytes = try InputFile.read(path)
+      return [
+        ReadExport(
+          path: path,
+          sha256: SHA256.hexadecimal(bytes),
+          size: bytes.count,
+          reading: read(bytes)
+        )
+      ]
+    } catch {
+      return [ReadExport(path: path, sha256: nil, size: 0, reading: Reading(refusal: error))]
+    }
+  }
+
+  /// Reads the bytes of one file.
+  public func read(_ bytes: [UInt8]) -> Reading {
+    do throws(Refusal) {
+      let text = TextEncoding.utf8(bytes)
+      guard let first = text.first(where: { $0 > 0x20 }) else {
+        throw Refusal(.empty, "only white space: save the page again")
+      }
+      if first == 0x7B || first == 0x5B { return try JSONFeed.reading(of: text, dates: dates) }
+      return try FeedFormat.reading(of: text, dates: dates)
+    } catch {
+      return Reading(refusal: error)
+    }
+  }
+}

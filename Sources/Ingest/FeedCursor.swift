@@ -1,0 +1,106 @@
+internal import Documents
+
+/// A place in the events of a feed, and what can be read from there.
+struct FeedCursor {
+  let document: XMLTokens
+
+  /// The meaning of each name of the document, in the order of `document.names`.
+  let meanings: [FeedName]
+
+  /// The next event.
+  var position = 0
+
+  init(_ document: XMLTokens) {
+    self.document = document
+    meanings = document.names.map { FeedName($0) }
+  }
+
+  var isAtEnd: Bool { position >= document.tokens.count }
+
+  var token: XMLToken { document.tokens[position] }
+
+  func meaning(of token: XMLToken) -> FeedName {
+    token.kind == .text ? .other : meanings[Int(token.name)]
+  }
+
+  /// The place after the start at the cursor and its attributes.
+  func endOfAttributes(from start: Int) -> Int {
+    var place = start + 1
+    while place < document.tokens.count, document.tokens[place].kind == .attribute { place += 1 }
+    return place
+  }
+
+  /// The place after the end of the element that starts at `start`.
+  func endOfElement(from start: Int) -> Int {
+    var depth = 0
+    var place = start
+    while place < document.tokens.count {
+      switch document.tokens[place].kind {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .attribute, .text: break
+      }
+      place += 1
+      if depth == 0 { return place }
+    }
+    return place
+  }
+
+  /// An attribute of the element that starts at `start`, as written; nil when it has none.
+  func attribute(_ name: FeedName, of start: Int) -> String? {
+    var place = start + 1
+    while place < document.tokens.count, document.tokens[place].kind == .attribute {
+      if meanings[Int(document.tokens[place].name)] == name { return string(at: place) }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The characters of one event.
+  func string(at place: Int) -> String {
+    String(decoding: document.bytes(of: document.tokens[place]), as: UTF8.self)
+  }
+
+  /// The characters within the element that starts at `start`, trimmed; nil when there are none.
+  func value(of start: Int) -> String? {
+    let bytes = bytes(of: start)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
+      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return nil }
+    return String(decoding: bytes[first...last], as: UTF8.self)
+  }
+
+  /// The characters within the element that starts at `start`, elements in it left out.
+  func bytes(of start: Int) -> ArraySlice<UInt8> {
+    var place = endOfAttributes(from: start)
+    guard place < document.tokens.count, document.tokens[place].kind == .text else {
+      return place < document.tokens.count && document.tokens[place].kind == .start
+        ? joinedBytes(of: start) : []
+    }
+    let only = document.bytes(of: document.tokens[place])
+    place += 1
+    let isOnly = place >= document.tokens.count || document.tokens[place].kind == .end
+    return isOnly ? only : joinedBytes(of: start)
+  }
+
+  private func joinedBytes(of start: Int) -> ArraySlice<UInt8> {
+    var joined: [UInt8] = []
+    for place in start..<endOfElement(from: start) where document.tokens[place].kind == .text {
+      joined += document.bytes(of: document.tokens[place])
+    }
+    return joined[...]
+  }
+
+  /// Whether elements stand within the element that starts at `start`.
+  func holdsElements(_ start: Int) -> Bool {
+    var place = start + 1
+    while place < document.tokens.count {
+      switch document.tokens[place].kind {
+      case .start: return true
+      case .end: return false
+      case .attribute, .text: place += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+internal import Core
+internal import Documents
+internal import Foundation
+
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), with what real ones get wrong.
+enum JSONFeed {
+  /// Reads a feed, or says why the bytes hold none.
+  static func reading(of bytes: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+    let parsed = try? JSONSerialization.jsonObject(with: Data(bytes))
+    guard let root = parsed else { throw Refusal(.malformed, "JSON that cannot be parsed") }
+    guard let feed = root as? [String: Any], let items = feed["items"] as? [Any],
+      string(feed["version"])?.contains("jsonfeed.org") == true || feed["title"] != nil
+    else { throw Refusal(.notAFeed, "JSON of another kind: a JSON Feed has version and items") }
+    var reading = Reading(format: "json-feed", platform: .website)
+    reading.sourceURL = string(feed["feed_url"])
+    reading.account.name = string(feed["title"]).flatMap(text)
+    reading.account.url = string(feed["home_page_url"])
+    reading.posts = items.compactMap { $0 as? [String: Any] }.map { post(of: $0, dates: dates) }
+    reading.listing = FeedFormat.listing(of: reading.posts)
+    return reading
+  }
+
+  private static func post(of item: [String: Any], dates: DateReader) -> PostReading {
+    var post = PostReading()
+    post.id = string(item["id"])
+    post.url = string(item["url"]) ?? string(item["external_url"])
+    post.title = string(item["title"]).flatMap(text)
+    let html = string(item["content_html"]) ?? string(item["content_text"])
+    post.text = (html ?? string(item["summary"])).flatMap {
+      PlainText.ofHTML(Array($0.utf8)[...])
+    }
+    let authors = (item["authors"] as? [Any] ?? []) + [item["author"] as Any]
+    post.author = authors.compactMap { string(($0 as? [String: Any])?["name"]) ?? string($0) }.first
+    post.publishedAt = string(item["date_published"]).flatMap { dates.instant(of: $0) }
+    post.updatedAt = string(item["date_modified"]).flatMap { dates.instant(of: $0) }
+    return post
+  }
+
+  /// A string, or a number that should have been one; nil for anything else and for "".
+  private static func string(_ value: Any?) -> String? {
+    switch value {
+    case let text as String: text.isEmpty ? nil : text
+    case let number as NSNumber: number.stringValue
+    default: nil
+    }
+  }
+
+  private static func text(_ value: String) -> String? { PlainText.ofText(Array(value.utf8)[...]) }
+}
