@@ -91,7 +91,9 @@ let package = Package(
     .testTarget(name: "RankTests", dependencies: ["Rank", "Measure", "Core"], swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Core", "Ledger", "Measure", "Rank"],
+      dependencies: [
+        "Core", "Ledger", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
   ]

@@ -9,6 +9,7 @@ extension LedgerSession {
   /// - Parameters:
   ///   - communes: in the order of reports.
   ///   - accounts: in the order of reports; each commune is one of `communes`.
+  /// - Throws: an error of SQLite's.
   public func update(communes: [Commune], accounts: [Account]) throws {
     guard try self.communes() != communes || self.accounts() != accounts else { return }
     for commune in communes {
@@ -78,6 +79,7 @@ extension LedgerSession {
   /// Ties exports to accounts, where that was not done since either last changed.
   ///
   /// - Parameter match: the account of an export, as a place in `accounts()`.
+  /// - Throws: an error of SQLite's.
   public func matchExports(_ match: (ExportEvidence) -> ExportMatch) throws {
     let ids = try Int64.fetchAll(db, sql: "SELECT id FROM account ORDER BY place")
     let pending = try Row.fetchAll(

@@ -80,13 +80,14 @@ struct MergedPost {
   }
 }
 
-/// The posts that these sightings are of, by date; those without date last.
+/// Merges the sightings of one account.
 ///
 /// Two sightings are of one post when they share a key. A key is void when an export gives it to
 /// several posts, as a broken feed gives each the address of the home page; a sighting without any
 /// other is known by its title, the beginning of its text and its date.
 ///
-/// - Parameter sightings: those of one account, the latest capture first, then by path and ordinal.
+/// - Parameter sightings: the latest capture first, then by path and ordinal.
+/// - Returns: the posts that they are of, by date; those without date last.
 func merged(_ sightings: [Sighting]) -> [MergedPost] {
   let void = voidKeys(of: sightings)
   var groups = DisjointSets(count: sightings.count)
@@ -103,11 +104,15 @@ func merged(_ sightings: [Sighting]) -> [MergedPost] {
   }
 
   var members = [[Sighting]](repeating: [], count: sightings.count)
-  for (place, sighting) in sightings.enumerated() { members[groups.root(of: place)].append(sighting) }
+  for (place, sighting) in sightings.enumerated() {
+    members[groups.root(of: place)].append(sighting)
+  }
   // Roots are the smallest places, so the posts stand in the order of their latest sightings.
   let posts = members.compactMap { group in group.first.map { MergedPost(group, latest: $0) } }
   return posts.enumerated().sorted { left, right in
-    (left.element.publishedAt ?? .max, left.offset) < (right.element.publishedAt ?? .max, right.offset)
+    (left.element.publishedAt ?? .max, left.offset) < (
+      right.element.publishedAt ?? .max, right.offset
+    )
   }.map(\.element)
 }
 

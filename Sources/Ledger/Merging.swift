@@ -9,7 +9,8 @@ extension LedgerSession {
   public func mergePosts() throws {
     let stale = try Int64.fetchAll(db, sql: "SELECT id FROM account WHERE isStale ORDER BY place")
     for account in stale {
-      try db.cachedStatement(sql: "DELETE FROM post WHERE account = ?").execute(arguments: [account])
+      try db.cachedStatement(sql: "DELETE FROM post WHERE account = ?").execute(arguments: [account]
+      )
       let posts = merged(try sightings(of: account))
       for (number, post) in posts.enumerated() {
         try insert(post, number: number + 1, account: account)

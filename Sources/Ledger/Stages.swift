@@ -4,7 +4,9 @@ extension LedgerSession {
   /// What a stage was last done from; nil when it was not.
   public func fingerprint(of stage: String) throws -> String? {
     try String.fetchOne(
-      db, sql: "SELECT fingerprint FROM stage WHERE name = ?", arguments: [stage]
+      db,
+      sql: "SELECT fingerprint FROM stage WHERE name = ?",
+      arguments: [stage]
     )
   }
 

@@ -38,6 +38,7 @@ extension LedgerSession {
   ///
   /// - Parameter present: the paths of all that are.
   /// - Returns: how many were removed.
+  /// - Throws: an error of SQLite's.
   public func removeFiles(except present: some Sequence<String>) throws -> Int {
     let kept = Set(present)
     let stored = try String.fetchAll(db, sql: "SELECT path FROM file ORDER BY path")
