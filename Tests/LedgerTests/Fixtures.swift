@@ -7,9 +7,19 @@ import Testing
 /// A ledger in a folder of its own for one test, removed with it.
 final class TemporaryLedger {
   let folder = FileManager.default.temporaryDirectory.path + "/ledger-\(UUID().uuidString)"
-  let ledger: Ledger
+  private let ledger: Ledger
 
   init() throws { ledger = try Ledger(at: folder + "/2026-Q3.sqlite") }
+
+  var path: String { ledger.path }
+
+  func write<Value>(_ changes: (borrowing LedgerSession) throws -> Value) throws -> Value {
+    try ledger.write(changes)
+  }
+
+  func read<Value>(_ body: (borrowing LedgerSession) throws -> Value) throws -> Value {
+    try ledger.read(body)
+  }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 }
@@ -93,7 +103,7 @@ func aubeterre() throws -> (commune: Commune, site: Account) {
   )
 }
 
-extension Ledger {
+extension TemporaryLedger {
   /// Stores files one by one as feeds of Aubeterre's site, and gives its posts of the quarter.
   func posts(storing files: [IngestedFile]) throws -> [Summary] {
     let (commune, site) = try aubeterre()

@@ -12,8 +12,8 @@ struct LedgerFileTests {
   @Test("A ledger made by a newer version is refused, to read and to write, and left as it is")
   func newer() throws {
     let made = try TemporaryLedger()
-    let path = made.ledger.path
-    try made.ledger.write { try $0.db.execute(sql: "PRAGMA user_version = 999") }
+    let path = made.path
+    try made.write { try $0.db.execute(sql: "PRAGMA user_version = 999") }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: LedgerError.newer(path: path)) { try Ledger(at: path) }
     #expect(throws: LedgerError.newer(path: path)) { try Ledger(reading: path) }
@@ -42,24 +42,24 @@ struct LedgerFileTests {
   func fullDisk() throws {
     let made = try TemporaryLedger()
     let kept = feed("kept.rss", post(id: "1", at: "2026-07-14"))
-    #expect(try made.ledger.posts(storing: [kept]).count == 1)
+    #expect(try made.posts(storing: [kept]).count == 1)
     let long = String(repeating: "mot ", count: 100_000)
-    #expect(throws: LedgerError.full(path: made.ledger.path)) {
-      try made.ledger.write { session throws in
+    #expect(throws: LedgerError.full(path: made.path)) {
+      try made.write { session throws in
         try session.db.execute(sql: "PRAGMA max_page_count = 60")
         _ = try session.store(feed("kept.rss", sha256: "new", post(id: "2", at: "2026-07-14")))
         _ = try session.store(feed("big.rss", post(id: "3") { $0.text = long }))
       }
     }
-    let exports = try made.ledger.read { try $0.exports(over: quarter, in: paris) }
+    let exports = try made.read { try $0.exports(over: quarter, in: paris) }
     #expect(exports.map(\.sha256) == ["kept.rss"])
   }
 
   @Test("Every table is STRICT and every reference holds")
   func strict() throws {
     let made = try TemporaryLedger()
-    _ = try made.ledger.posts(storing: [feed("a.rss", post(id: "1", at: "2026-07-14"))])
-    try made.ledger.read { session throws in
+    _ = try made.posts(storing: [feed("a.rss", post(id: "1", at: "2026-07-14"))])
+    try made.read { session throws in
       let loose = try String.fetchAll(
         session.db,
         sql:
@@ -74,7 +74,7 @@ struct LedgerFileTests {
 @Suite("Files in the ledger")
 struct StoringTests {
   private func isUnchanged(_ made: TemporaryLedger, _ file: IngestedFile) throws -> Bool {
-    try made.ledger.read {
+    try made.read {
       try $0.isUnchanged(path: file.path, size: file.size, modifiedAt: file.modifiedAt)
     }
   }
@@ -84,7 +84,7 @@ struct StoringTests {
     let made = try TemporaryLedger()
     let file = feed("a.rss", size: 5, modifiedAt: 7, post(id: "1"))
     #expect(try !isUnchanged(made, file))
-    _ = try made.ledger.write { try $0.store(file) }
+    _ = try made.write { try $0.store(file) }
     #expect(try isUnchanged(made, file))
     #expect(try !isUnchanged(made, feed("a.rss", size: 6, modifiedAt: 7)))
     #expect(try !isUnchanged(made, feed("a.rss", size: 5, modifiedAt: 8)))
@@ -94,7 +94,7 @@ struct StoringTests {
   @Test("The same bytes at another time change nothing; other bytes do")
   func sameBytes() throws {
     let made = try TemporaryLedger()
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       #expect(try session.store(feed("a.rss", modifiedAt: 1, post(id: "1"))))
       let version = try session.contentVersion()
       #expect(try !session.store(feed("a.rss", modifiedAt: 2, post(id: "1"))))
@@ -113,13 +113,13 @@ struct StoringTests {
       sha256: nil,
       Reading(refusal: Refusal(.unreadable, "no permission"))
     )
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       #expect(try session.store(refused))
       #expect(try !session.isUnchanged(path: "a.rss", size: 1, modifiedAt: 1))
       #expect(try !session.store(refused))
       #expect(try session.store(feed("a.rss", post(id: "1"))))
     }
-    let exports = try made.ledger.read { try $0.exports(over: quarter, in: paris) }
+    let exports = try made.read { try $0.exports(over: quarter, in: paris) }
     #expect(exports.map(\.refusal) == [nil])
   }
 
@@ -129,12 +129,12 @@ struct StoringTests {
     let both = post(url: "https://m.example/a", at: "2026-07-14", comments: 2)
     let one = post(url: "https://m.example/b", at: "2026-07-15", comments: 1)
     #expect(
-      try made.ledger.posts(storing: [feed("a.rss", both), feed("b.rss", both, one)]).count == 2
+      try made.posts(storing: [feed("a.rss", both), feed("b.rss", both, one)]).count == 2
     )
-    let removed = try made.ledger.write { try $0.removeFiles(except: ["a.rss"]) }
+    let removed = try made.write { try $0.removeFiles(except: ["a.rss"]) }
     #expect(removed == 1)
-    #expect(try made.ledger.posts(storing: []).map(\.day) == ["2026-07-14"])
-    #expect(try made.ledger.write { try $0.removeFiles(except: ["a.rss"]) } == 0)
+    #expect(try made.posts(storing: []).map(\.day) == ["2026-07-14"])
+    #expect(try made.write { try $0.removeFiles(except: ["a.rss"]) } == 0)
   }
 }
 
@@ -144,7 +144,7 @@ struct AccountTests {
   func laterAccount() throws {
     let made = try TemporaryLedger()
     let (commune, site) = try aubeterre()
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       try session.update(communes: [commune], accounts: [])
       _ = try session.store(feed("a.rss", post(id: "1", at: "2026-07-14")))
       try session.matchExports { _ in .unmatched(nearest: nil) }
@@ -173,8 +173,8 @@ struct AccountTests {
     let made = try TemporaryLedger()
     let (commune, site) = try aubeterre()
     let files = [feed("a.rss", post(id: "1", at: "2026-07-14"))]
-    #expect(try made.ledger.posts(storing: files).count == 1)
-    try made.ledger.write { session throws in
+    #expect(try made.posts(storing: files).count == 1)
+    try made.write { session throws in
       try session.update(communes: [], accounts: [])
       #expect(try session.communes() == [])
       try session.matchExports { _ in .unmatched(nearest: nil) }
@@ -183,14 +183,14 @@ struct AccountTests {
       try session.update(communes: [commune], accounts: [site])
       #expect(try session.accounts() == [site])
     }
-    #expect(try made.ledger.posts(storing: files).count == 1)
+    #expect(try made.posts(storing: files).count == 1)
   }
 
   @Test("The same communes and accounts again change nothing")
   func unchanged() throws {
     let made = try TemporaryLedger()
     let (commune, site) = try aubeterre()
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       try session.update(communes: [commune], accounts: [site])
       let version = try session.contentVersion()
       try session.update(communes: [commune], accounts: [site])
@@ -209,7 +209,7 @@ struct AccountTests {
     profile.posts = [post(id: "p", at: "2026-05-01")]
     var pinned = post(id: "x", at: "2020-01-01")
     pinned.isPinned = true
-    let history = try made.ledger.write { session throws in
+    let history = try made.write { session throws in
       try session.update(communes: [commune], accounts: [site])
       _ = try session.store(feed("z.rss", pinned, post(id: "y", at: "2026-06-01")))
       _ = try session.store(feed("empty.rss", savedOn: "2026-07-01"))
@@ -257,13 +257,13 @@ struct ResultTests {
       MeasureValue("a", missing: .dormant),
     ]
     let relative = [MeasureValue("c", 1)]
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       try session.update(communes: [commune], accounts: [site])
       try session.add(own, toAccount: site.url)
       try session.add(relative, toAccount: site.url)
       try session.add(own, toCommune: commune.insee)
     }
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       #expect(try session.accountMeasures() == [own + relative])
       #expect(try session.accountMeasures(named: ["a", "c"]) == [[own[1], relative[0]]])
       #expect(try session.measures(ofCommune: commune.insee) == own)
@@ -301,7 +301,7 @@ struct ResultTests {
       ],
       unranked: [try standing("99003", rank: nil)]
     )
-    try made.ledger.write { session throws in
+    try made.write { session throws in
       #expect(try session.ranking() == nil)
       try session.replaceRanking(with: ranking)
       try session.replaceRanking(with: ranking)

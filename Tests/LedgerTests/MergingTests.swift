@@ -8,7 +8,7 @@ import Testing
 struct MergingTests {
   /// How many posts these exports give together.
   private func count(_ files: IngestedFile...) throws -> Int {
-    try TemporaryLedger().ledger.posts(storing: files).count
+    try TemporaryLedger().posts(storing: files).count
   }
 
   @Test("An article in RSS and in Atom, with two identifiers and one address, is one post")
@@ -98,7 +98,7 @@ struct MergingTests {
   func latestCounts() throws {
     let key = "https://mairie.example/a"
     let ledger = try TemporaryLedger()
-    let posts = try ledger.ledger.posts(storing: [
+    let posts = try ledger.posts(storing: [
       feed("b.rss", savedOn: "2026-08-01", post(url: key, at: "2026-07-14", comments: 3)),
       feed(
         "c.rss",
@@ -135,12 +135,12 @@ struct MergingTests {
       feed("d.rss", post(title: "Sans lien", at: "2026-09-02")),
       feed("e.rss", post(title: "Sans lien", at: "2026-09-02", comments: 1)),
     ]
-    let expected = try TemporaryLedger().ledger.posts(storing: files)
+    let expected = try TemporaryLedger().posts(storing: files)
     #expect(expected.count == 3)
     for rotation in 1..<files.count {
       let rotated = Array(files[rotation...] + files[..<rotation])
-      #expect(try TemporaryLedger().ledger.posts(storing: rotated) == expected)
-      #expect(try TemporaryLedger().ledger.posts(storing: rotated.reversed()) == expected)
+      #expect(try TemporaryLedger().posts(storing: rotated) == expected)
+      #expect(try TemporaryLedger().posts(storing: rotated.reversed()) == expected)
     }
   }
 
@@ -151,8 +151,8 @@ struct MergingTests {
       $0.origin = .other
       $0.text = "Ses mots"
     }
-    _ = try ledger.ledger.posts(storing: [feed("a.rss", foreign)])
-    let stored = try ledger.ledger.read { session in
+    _ = try ledger.posts(storing: [feed("a.rss", foreign)])
+    let stored = try ledger.read { session in
       try String.fetchAll(
         session.db,
         sql: "SELECT title FROM sighting WHERE title NOT NULL OR text NOT NULL ORDER BY 1"
