@@ -89,5 +89,12 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
+
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Core", "Measure", "Rank"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ]
 )
