@@ -48,13 +48,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
+    .target(name: "Measure", dependencies: ["Core"], swiftSettings: strict),
+    .target(name: "Rank", dependencies: ["Core", "Measure"], swiftSettings: strict),
     .target(
       name: "Ledger",
       dependencies: ["Core", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
-    .target(name: "Measure", dependencies: ["Core"], swiftSettings: strict),
-    .target(name: "Rank", dependencies: ["Core", "Measure"], swiftSettings: strict),
     .target(
       name: "Report",
       dependencies: [
@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "barometre",
       dependencies: [
-        "Pipeline", "Core", "Ingest",
+        "Pipeline", "Core", "Workspace", "Ingest", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -94,6 +94,17 @@ let package = Package(
       dependencies: [
         "Core", "Ledger", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Core", "Measure", "Rank"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Rank"],
       swiftSettings: strict
     ),
   ]
