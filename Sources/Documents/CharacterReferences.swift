@@ -45,7 +45,8 @@ enum CharacterReferences {
 
   private static func named(in bytes: ArraySlice<UInt8>, from first: Int) -> (UInt32, Int)? {
     var next = first
-    while next < bytes.endIndex, next - first <= HTMLEntities.longestName, isAlphanumeric(bytes[next])
+    while next < bytes.endIndex, next - first <= HTMLEntities.longestName,
+      isAlphanumeric(bytes[next])
     {
       next += 1
     }

@@ -10,8 +10,8 @@ public struct PlainText {
   /// White space met since the last character: written before the next one, if at all.
   private var gap = Gap.none
 
-  private enum Gap: Int {
-    case none, space, line
+  private enum Gap {
+    case none, seam, space, line
   }
 
   /// The text of an HTML fragment, nil when nothing is left of it.
@@ -24,11 +24,18 @@ public struct PlainText {
     return text.finish()
   }
 
-  /// The text of characters that hold no markup: only white space is folded.
+  /// The text of characters that hold no markup: white space is folded, shortcodes go.
   public static func ofText(_ text: ArraySlice<UInt8>) -> String? {
     var plain = PlainText()
     plain.append(text: text)
     return plain.finish()
+  }
+
+  /// The characters themselves with white space folded; nil when nothing is left.
+  public static func folded(_ text: ArraySlice<UInt8>) -> String? {
+    var plain = PlainText()
+    plain.append(text: text)
+    return plain.output.isEmpty ? nil : String(decoding: plain.output, as: UTF8.self)
   }
 
   /// An empty text.
@@ -47,8 +54,15 @@ public struct PlainText {
     while position < text.endIndex { append(characterOf: text, at: &position) }
   }
 
-  /// Ends a block: what follows begins a line.
-  public mutating func endBlock() { gap = .line }
+  /// Notes a tag: blocks begin a line, cells are apart, and two words that only tags part stay two
+  /// ("<b>Mairie</b><i>Accueil</i>").
+  public mutating func meet(_ element: Element) {
+    switch element {
+    case .block: gap = .line
+    case .cell: if gap != .line { gap = .space }
+    case .inline, .raw, .unknown: if gap == .none { gap = .seam }
+    }
+  }
 
   /// Appends what an HTML fragment says.
   public mutating func append(html: ArraySlice<UInt8>) {
@@ -80,35 +94,52 @@ public struct PlainText {
   private mutating func append(characterOf bytes: ArraySlice<UInt8>, at position: inout Int) {
     let byte = bytes[position]
     if byte <= 0x20 {
-      if gap == .none { gap = .space }
+      if gap != .line { gap = .space }
       position += 1
       return
     }
     if byte == 0xC2, position + 1 < bytes.endIndex, bytes[position + 1] == 0xA0 {
-      if gap == .none { gap = .space }
+      if gap != .line { gap = .space }
       position += 2
       return
     }
     var end = position + 1
     while end < bytes.endIndex, Self.isPlain[Int(bytes[end])] { end += 1 }
-    writeGap()
+    writeGap(before: byte)
     output.append(contentsOf: bytes[position..<end])
     position = end
   }
 
   private mutating func append(_ scalar: UInt32) {
     if scalar <= 0x20 || scalar == 0xA0 {
-      if gap == .none { gap = .space }
+      if gap != .line { gap = .space }
     } else {
-      writeGap()
+      // A character over ASCII that is written as a reference is a letter as a rule: "&eacute;".
+      writeGap(
+        before: scalar < 0x80 || (0x2010...0x2027).contains(scalar) ? UInt8(scalar & 0x7F) : 0x80
+      )
       output.append(utf8: scalar)
     }
   }
 
   @inline(__always)
-  private mutating func writeGap() {
-    if gap != .none && !output.isEmpty { output.append(gap == .line ? 0x0A : 0x20) }
+  private mutating func writeGap(before next: UInt8) {
+    guard gap != .none, let last = output.last else {
+      gap = .none
+      return
+    }
+    switch gap {
+    case .line: output.append(0x0A)
+    case .space: output.append(0x20)
+    case .seam: if Self.isWordByte(last) && Self.isWordByte(next) { output.append(0x20) }
+    case .none: break
+    }
     gap = .none
+  }
+
+  /// Whether a byte is of a letter or digit; those over ASCII are taken for letters.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
   }
 
   /// Bytes that a run of plain characters may hold: no space, "&", "<", nor the first byte of a
@@ -134,16 +165,13 @@ public struct PlainText {
       // A tag cut by the feed's length limit: nothing of it is text.
       return element == .unknown ? nil : html.endIndex
     }
-    switch element {
-    case .block: gap = .line
-    case .cell: if gap == .none { gap = .space }
-    case .raw where !isEnd: return Self.endOfRaw(html[first..<next], in: html, from: end)
-    case .raw, .inline: break
-    case .unknown:
-      // "<3" and "<unknown@example.org>" are text; an unknown element is a tag.
-      if html[first..<end].contains(0x40) && !html[first..<end].contains(0x20) { return nil }
+    // "<unknown@example.org>" is text; any other unknown element is a tag.
+    if element == .unknown, html[next..<end].contains(0x40), !html[next..<end].contains(0x20) {
+      return nil
     }
-    return end
+    meet(element)
+    return element == .raw && !isEnd
+      ? Self.endOfRaw(html[first..<next], in: html, from: end) : end
   }
 
   private func skipDeclaration(in html: ArraySlice<UInt8>, at position: Int) -> Int {
@@ -161,27 +189,33 @@ public struct PlainText {
     (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x3A || $0 == 0x2D
   }
 
-  /// The place after the ">" that ends a tag, quotes respected unless they never close.
+  /// The place after the ">" that ends a tag.
+  ///
+  /// A quote counts only after "=", as in HTML; one that never closes ends at the first ">".
   private static func endOfTag(in html: ArraySlice<UInt8>, from start: Int) -> Int? {
     var quote: UInt8 = 0
     var firstEnd: Int?
-    var position = start
-    while position < html.endIndex {
+    var isAfterEquals = false
+    for position in start..<html.endIndex {
       let byte = html[position]
-      if byte == 0x3E {
-        if quote == 0 { return position + 1 }
-        if firstEnd == nil { firstEnd = position + 1 }
-      } else if byte == quote {
-        quote = 0
-      } else if quote == 0, byte == 0x22 || byte == 0x27 {
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+        if byte == 0x3E, firstEnd == nil { firstEnd = position + 1 }
+        if position - start > longestTag, let firstEnd { return firstEnd }
+      } else if byte == 0x3E {
+        return position + 1
+      } else if isAfterEquals, byte == 0x22 || byte == 0x27 {
         quote = byte
-      } else if quote != 0, position - start > 4_096, let firstEnd {
-        return firstEnd
+        isAfterEquals = false
+      } else if byte > 0x20 {
+        isAfterEquals = byte == 0x3D
       }
-      position += 1
     }
     return firstEnd
   }
+
+  /// A tag longer than this, in bytes, with a ">" in it has an open quote.
+  private static let longestTag = 4_096
 
   private static func endOfRaw(
     _ name: ArraySlice<UInt8>,
@@ -199,7 +233,8 @@ public struct PlainText {
   }
 
   /// The place after the first `pattern` from `start` on.
-  private static func end(of pattern: [UInt8], in html: ArraySlice<UInt8>, from start: Int) -> Int? {
+  private static func end(of pattern: [UInt8], in html: ArraySlice<UInt8>, from start: Int) -> Int?
+  {
     var position = start
     while position <= html.endIndex - pattern.count {
       guard let found = html[position...].firstIndex(of: pattern[0]) else { return nil }

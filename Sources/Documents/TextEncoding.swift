@@ -26,9 +26,9 @@ public enum TextEncoding {
     if UTF8Check(of: bytes) != .invalid { return bytes }
     guard let declared = declaredName(in: bytes) else { return mended(bytes) }
     switch declared {
-    case "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii": return mended(bytes)
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
-      return windows1252(bytes)
+    case "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii", "iso-8859-1",
+      "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
+      return mended(bytes)
     default: return converted(bytes[...], from: declared).map(withoutNULs) ?? mended(bytes)
     }
   }
@@ -100,15 +100,10 @@ public enum TextEncoding {
     bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
   }
 
-  /// Windows-1252 as the WHATWG Encoding Standard has it: `iso-8859-1` means it too.
-  static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes { append(windows1252: byte, to: &output) }
-    return output
-  }
-
   /// UTF-8 where it is valid, Windows-1252 for each byte that is not.
+  ///
+  /// Text in Latin-1 almost never holds a valid sequence, and feeds that join articles of two
+  /// encodings are common. `iso-8859-1` means Windows-1252 (WHATWG Encoding Standard).
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)

@@ -9,7 +9,15 @@ extension XMLTokenSink {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = {
-      user, local, prefix, uri, namespaceCount, _, attributeCount, defaulted, attributes in
+      user,
+      local,
+      prefix,
+      uri,
+      namespaceCount,
+      _,
+      attributeCount,
+      defaulted,
+      attributes in
       guard let sink = unsafe sink(user) else { return }
       unsafe sink.pointee.start(
         local: local,

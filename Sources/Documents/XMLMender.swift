@@ -4,7 +4,8 @@ internal import CLibXML2
 enum XMLMender {
   /// Whether a fault is one that `mended(_:)` removes.
   static func mends(_ fault: XMLFault) -> Bool {
-    [XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHAR,
+    [
+      XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHAR,
       XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
       XML_ERR_ENTITYREF_NO_NAME, XML_ERR_CDATA_NOT_FINISHED,
     ].contains { Int($0.rawValue) == fault.code }

@@ -21,7 +21,7 @@ enum CommentFeed {
   private static func isComment(_ address: String) -> Bool {
     guard let mark = address.lastIndex(of: "#") else { return false }
     let fragment = address[address.index(after: mark)...].lowercased()
-    return ["comment", "forum", "reply-", "respond"].contains { name in
+    return ["comment-", "forum", "reply-"].contains { name in
       fragment.hasPrefix(name) && fragment.dropFirst(name.count).contains(where: \.isNumber)
     }
   }

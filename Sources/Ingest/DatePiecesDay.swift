@@ -10,7 +10,11 @@ extension DatePieces {
   private func isoDay() -> (Day, Int)? {
     guard let first = number(0) else { return nil }
     if first.digits == 8 {
-      let day = Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+      let day = Day(
+        year: first.value / 10_000,
+        month: first.value / 100 % 100,
+        day: first.value % 100
+      )
       return day.map { ($0, 1) }
     }
     guard first.digits == 4 else { return nil }
@@ -85,7 +89,8 @@ extension DatePieces {
   /// `13/03/2020`, `13.03.2020`, `13-03-20`: day first, as Europe writes it, unless it cannot be.
   private func dayInNumbers() -> (Day, Int)? {
     for place in pieces.indices {
-      guard let first = number(place), let second = number(place + 2), let third = number(place + 4),
+      guard let first = number(place), let second = number(place + 2),
+        let third = number(place + 4),
         first.digits <= 2, second.digits <= 2, third.digits == 4 || third.digits == 2,
         case .sign(let separator)? = pieces.dropFirst(place + 1).first,
         pieces[place + 3] == .sign(separator), [0x2F, 0x2E, 0x2D].contains(separator)

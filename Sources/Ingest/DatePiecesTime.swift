@@ -28,7 +28,9 @@ extension DatePieces {
   private func compactTime(_ place: Int) -> (second: Int, end: Int)? {
     guard let time = number(place) else { return nil }
     if word(place - 1) == "t", time.digits == 6 {
-      return (time.value / 10_000 * 3600 + time.value / 100 % 100 * 60 + time.value % 100, place + 1)
+      return (
+        time.value / 10_000 * 3600 + time.value / 100 % 100 * 60 + time.value % 100, place + 1
+      )
     }
     if word(place - 1) == "t", time.digits == 4 {
       return (time.value / 100 * 3600 + time.value % 100 * 60, place + 1)

@@ -31,7 +31,8 @@ enum DateWords {
         months[String(name)] = index + 1
       }
     }
-    for (name, month) in ["jan": 1, "janv": 1, "fev": 2, "mar": 3, "maerz": 3, "avr": 4,
+    for (name, month) in [
+      "jan": 1, "janv": 1, "fev": 2, "mar": 3, "maerz": 3, "avr": 4,
       "juil": 7, "jul": 7, "aou": 8, "ago": 8, "sept": 9, "gen": 1, "dic": 12, "dez": 12,
       "ene": 1, "lug": 7, "giu": 6, "mag": 5, "ott": 10, "set": 9,
     ] {

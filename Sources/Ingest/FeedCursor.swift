@@ -46,6 +46,22 @@ struct FeedCursor {
     return place
   }
 
+  /// The place after a field of the feed or of an entry: its end, or the next entry when the field
+  /// was never closed.
+  func endOfField(from start: Int) -> Int {
+    let end = endOfElement(from: start)
+    let next = (start + 1..<max(start + 1, end)).first { place in
+      document.tokens[place].kind == .start && isEntry(document.tokens[place])
+    }
+    return next ?? end
+  }
+
+  /// Whether an event is of an entry.
+  func isEntry(_ token: XMLToken) -> Bool {
+    let meaning = meaning(of: token)
+    return meaning == .item || meaning == .entry
+  }
+
   /// An attribute of the element that starts at `start`, as written; nil when it has none.
   func attribute(_ name: FeedName, of start: Int) -> String? {
     var place = start + 1

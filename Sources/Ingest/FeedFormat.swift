@@ -12,9 +12,8 @@ enum FeedFormat {
     let document = try XMLTokenizer.tokens(in: withoutPreamble(bytes))
     var reader = FeedReader(document, dates: dates)
     guard reader.read() else { throw refusal(of: document) }
-    var posts = reader.entries.map(\.post)
+    let posts = reader.entries.map(\.post)
     let feed = reader.feed
-    resolve(&posts, against: feed.url ?? feed.selfLink)
     if CommentFeed.isOne(feed, posts: posts) {
       throw Refusal(.commentFeed, "\(posts.count) comments of citizens: save the feed of articles")
     }
@@ -31,14 +30,6 @@ enum FeedFormat {
     reading.listing = listing(of: posts)
     reading.posts = posts
     return reading
-  }
-
-  /// Links without scheme and base are relative to the site.
-  private static func resolve(_ posts: inout [PostReading], against site: String?) {
-    guard let site, WebAddress.isWeb(site) else { return }
-    for index in posts.indices {
-      posts[index].url = posts[index].url.map { WebAddress.resolve($0, against: site) }
-    }
   }
 
   /// A list is by date when at least six of ten neighbours are in one order; fewer than four dated

@@ -6,18 +6,18 @@ enum FeedName: UInt8 {
   // Containers.
   case rss, rdf, channel, feed, item, entry, html, group, community, media, source, image, xhtml
   // Texts.
-  case title, link, guid, id, description, summary, content, encoded, mediaTitle, mediaText
+  case title, dcTitle, link, guid, id, description, summary, content, encoded, mediaTitle, mediaText
   case subtitle, generator, abstract
   // People.
   case author, name, creator, itunesAuthor, email
   // Times.
-  case pubDate, published, updated, date, dcModified, dcCreated, lastBuildDate
+  case pubDate, published, issued, updated, date, dcModified, dcCreated, lastBuildDate
   // Counters.
   case slashComments, thrTotal, thrCount, statistics, starRating, inReplyTo
   // YouTube.
   case channelID, videoID
   // Attributes.
-  case href, rel, type, mode, base, about, isPermaLink, count, views, url, lastmod, self, value
+  case href, rel, type, mode, base, about, isPermaLink, count, views, url, lastmod, value
 
   /// The meaning of a name of a document.
   init(_ name: XMLName) {
@@ -34,21 +34,21 @@ enum FeedName: UInt8 {
       "summary": .summary, "tagline": .subtitle, "subtitle": .subtitle, "content": .content,
       "abstract": .abstract, "body": .content, "fullitem": .encoded,
       "generator": .generator, "author": .author, "managingeditor": .other, "name": .name,
-      "email": .email, "pubdate": .pubDate, "published": .published, "issued": .published,
+      "email": .email, "pubdate": .pubDate, "published": .published, "issued": .issued,
       "created": .dcCreated, "updated": .updated, "modified": .updated, "date": .date,
       "lastbuilddate": .lastBuildDate, "lastmod": .lastmod,
       "href": .href, "rel": .rel, "type": .type, "mode": .mode, "ispermalink": .isPermaLink,
-      "count": .count, "views": .views, "url": .url, "self": .self, "value": .value,
+      "count": .count, "views": .views, "url": .url, "value": .value,
     ],
     .rdf: ["rdf": .rdf, "about": .about],
     .xml: ["base": .base],
     .dublinCore: [
-      "creator": .creator, "author": .creator, "date": .date, "title": .title,
+      "creator": .creator, "author": .creator, "date": .date, "title": .dcTitle,
       "description": .description, "subject": .other,
     ],
     .dublinCoreTerms: [
-      "created": .dcCreated, "issued": .published, "modified": .dcModified, "creator": .creator,
-      "title": .title, "date": .date,
+      "created": .dcCreated, "issued": .issued, "modified": .dcModified, "creator": .creator,
+      "title": .dcTitle, "date": .date,
     ],
     .content: ["encoded": .encoded, "items": .image],
     .slash: ["comments": .slashComments],

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 internal import Documents
 
 /// Reads RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0 and CDF.
@@ -21,6 +21,7 @@ struct FeedReader {
   /// Reads every entry; false when the document holds no feed.
   mutating func read() -> Bool {
     var isFeed = false
+    var isInPage = false
     while !cursor.isAtEnd {
       guard cursor.token.kind == .start else {
         cursor.position += 1
@@ -28,7 +29,7 @@ struct FeedReader {
       }
       let start = cursor.position
       switch cursor.meaning(of: cursor.token) {
-      case .rss, .rdf, .feed, .channel:
+      case let root where Self.roots.contains(root) && (!isInPage || isFeed || declaresFeed(start)):
         isFeed = true
         feed.note(root: cursor.document.names[Int(cursor.token.name)])
         bases[0] = base(of: start) ?? bases[0]
@@ -36,33 +37,43 @@ struct FeedReader {
           feed.url = feed.url ?? cursor.attribute(.href, of: start)
         }
         cursor.position = cursor.endOfAttributes(from: start)
-      case .item, .entry:
+      case .item where !isInPage || isFeed, .entry where !isInPage || isFeed:
         isFeed = true
         readEntry(from: start)
       case .image, .group:
-        cursor.position = cursor.endOfElement(from: start)
+        cursor.position = cursor.endOfField(from: start)
       case .html where !isFeed:
-        return false
+        isInPage = true
+        cursor.position = cursor.endOfAttributes(from: start)
       case let meaning where isFeed:
         readFeedField(meaning, at: start)
-        cursor.position = cursor.endOfElement(from: start)
+        cursor.position = cursor.endOfField(from: start)
       default: cursor.position = cursor.endOfAttributes(from: start)
       }
     }
     return isFeed
   }
 
+  /// A feed within a page of HTML counts when its first element says that it is one.
+  private func declaresFeed(_ start: Int) -> Bool {
+    let name = cursor.document.names[Int(cursor.document.tokens[start].name)]
+    return cursor.meaning(of: cursor.token) == .rss
+      || cursor.meaning(of: cursor.token) == .feed && name.namespace.contains("Atom")
+  }
+
+  private static let roots: Set<FeedName> = [.rss, .rdf, .feed, .channel]
+
   // MARK: The feed
 
   private mutating func readFeedField(_ meaning: FeedName, at start: Int) {
     switch meaning {
     case .title:
-      feed.title = feed.title ?? cursor.plainText(of: start, as: markup(of: start))
+      feed.title = feed.title ?? cursor.title(of: start, as: markup(of: start))
+    case .dcTitle: feed.title = feed.title ?? cursor.title(of: start, as: .html)
     case .link: readFeedLink(at: start)
     case .generator: feed.generator = feed.generator ?? cursor.value(of: start)
     case .id: feed.id = feed.id ?? cursor.value(of: start)
     case .channelID: feed.channelID = cursor.value(of: start)
-    case .self: feed.selfLink = feed.selfLink ?? cursor.attribute(.href, of: start)
     default: break
     }
   }
@@ -99,13 +110,13 @@ struct FeedReader {
       case .start:
         let meaning = cursor.meaning(of: cursor.token)
         // An item that was never closed ends where the next begins.
-        if meaning == .item || meaning == .entry { break fields }
+        if cursor.isEntry(cursor.token) { break fields }
         if meaning == .group || meaning == .community || meaning == .media {
           readMedia(at: place, into: &entry)
         } else {
           readField(meaning, at: place, into: &entry)
         }
-        cursor.position = cursor.endOfElement(from: place)
+        cursor.position = cursor.endOfField(from: place)
       }
     }
     entries.append(entry)
@@ -115,19 +126,22 @@ struct FeedReader {
     bases.append(base(of: start))
     defer { bases.removeLast() }
     switch meaning {
-    case .title: entry.title = cursor.plainText(of: start, as: markup(of: start)) ?? entry.title
+    case .title: entry.title = cursor.title(of: start, as: markup(of: start)) ?? entry.title
+    case .dcTitle: entry.dublinCoreTitle = cursor.title(of: start, as: .html)
+    case .mediaTitle: entry.mediaTitle = entry.mediaTitle ?? cursor.title(of: start, as: .html)
     case .link: readLink(at: start, into: &entry)
     case .guid:
       entry.guid = cursor.value(of: start) ?? entry.guid
       entry.isPermaLink = cursor.attribute(.isPermaLink, of: start)?.lowercased() != "false"
     case .id: entry.id = cursor.value(of: start) ?? entry.id
     case .description, .summary, .abstract:
-      entry.summary = entry.summary ?? cursor.plainText(of: start, as: bodyMarkup(of: start, meaning))
+      entry.summary =
+        entry.summary ?? cursor.plainText(of: start, as: bodyMarkup(of: start, meaning))
     case .content, .encoded, .xhtml:
       let text = cursor.plainText(of: start, as: bodyMarkup(of: start, meaning))
       if (text?.utf8.count ?? 0) > (entry.content?.utf8.count ?? 0) { entry.content = text }
     case .author, .creator, .itunesAuthor: readAuthor(meaning, at: start, into: &entry)
-    case .pubDate, .published, .dcCreated, .updated, .dcModified, .date:
+    case .pubDate, .published, .issued, .dcCreated, .updated, .dcModified, .date:
       if let time = cursor.value(of: start).flatMap({ dates.instant(of: $0) }) {
         entry.set(meaning, to: time)
       }
@@ -143,11 +157,13 @@ struct FeedReader {
   }
 
   private func readLink(at start: Int, into entry: inout RawEntry) {
-    guard let href = cursor.attribute(.href, of: start) else {
-      if let text = cursor.value(of: start), entry.link == nil { entry.link = resolved(text) }
+    let rel = cursor.attribute(.rel, of: start)
+    guard let href = cursor.attribute(.href, of: start) ?? cursor.value(of: start) else { return }
+    if rel == nil, cursor.attribute(.href, of: start) == nil {
+      entry.link = entry.link ?? resolved(href)
       return
     }
-    switch cursor.attribute(.rel, of: start)?.lowercased() ?? "alternate" {
+    switch rel?.lowercased() ?? "alternate" {
     case "alternate", "": if entry.alternate == nil { entry.alternate = resolved(href) }
     case "replies":
       if let replies = count(cursor.attribute(.thrCount, of: start)) {
@@ -188,7 +204,7 @@ struct FeedReader {
       case .mediaText:
         entry.mediaText = entry.mediaText ?? cursor.plainText(of: place, as: .html)
       case .mediaTitle:
-        entry.mediaTitle = entry.mediaTitle ?? cursor.plainText(of: place, as: .html)
+        entry.mediaTitle = entry.mediaTitle ?? cursor.title(of: place, as: .html)
       case .media: entry.isVideo = entry.isVideo || isVideo(place)
       default: break
       }
@@ -204,13 +220,12 @@ struct FeedReader {
   /// The markup of a title: Atom says it, RSS leaves it open.
   private func markup(of start: Int) -> FeedCursor.Markup {
     guard feed.isAtom else { return cursor.rssMarkup(of: start) }
-    let markup = cursor.atomMarkup(of: start)
-    // Escaped twice by so many CMSs that a reference in a plain title is taken for one.
-    return markup == .text ? .text : markup
+    return cursor.atomMarkup(of: start)
   }
 
   private func bodyMarkup(of start: Int, _ meaning: FeedName) -> FeedCursor.Markup {
-    let isTyped = cursor.attribute(.type, of: start) != nil || cursor.attribute(.mode, of: start) != nil
+    let isTyped =
+      cursor.attribute(.type, of: start) != nil || cursor.attribute(.mode, of: start) != nil
     return feed.isAtom || isTyped ? cursor.atomMarkup(of: start) : cursor.rssMarkup(of: start)
   }
 

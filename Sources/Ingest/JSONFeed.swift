@@ -9,13 +9,19 @@ enum JSONFeed {
     let parsed = try? JSONSerialization.jsonObject(with: Data(bytes))
     guard let root = parsed else { throw Refusal(.malformed, "JSON that cannot be parsed") }
     guard let feed = root as? [String: Any], let items = feed["items"] as? [Any],
-      string(feed["version"])?.contains("jsonfeed.org") == true || feed["title"] != nil
+      feed["version"] != nil || feed["title"] != nil
     else { throw Refusal(.notAFeed, "JSON of another kind: a JSON Feed has version and items") }
     var reading = Reading(format: "json-feed", platform: .website)
     reading.sourceURL = string(feed["feed_url"])
-    reading.account.name = string(feed["title"]).flatMap(text)
+    reading.account.name = string(feed["title"]).flatMap(title)
     reading.account.url = string(feed["home_page_url"])
-    reading.posts = items.compactMap { $0 as? [String: Any] }.map { post(of: $0, dates: dates) }
+    let author = author(of: feed)
+    for case let item as [String: Any] in items {
+      var post = post(of: item, dates: dates)
+      // The feed's author signs the items that name none (JSON Feed 1.1, "authors").
+      post.author = post.author ?? author
+      reading.posts.append(post)
+    }
     reading.listing = FeedFormat.listing(of: reading.posts)
     return reading
   }
@@ -24,16 +30,20 @@ enum JSONFeed {
     var post = PostReading()
     post.id = string(item["id"])
     post.url = string(item["url"]) ?? string(item["external_url"])
-    post.title = string(item["title"]).flatMap(text)
+    post.title = string(item["title"]).flatMap(title)
     let html = string(item["content_html"]) ?? string(item["content_text"])
     post.text = (html ?? string(item["summary"])).flatMap {
       PlainText.ofHTML(Array($0.utf8)[...])
     }
-    let authors = (item["authors"] as? [Any] ?? []) + [item["author"] as Any]
-    post.author = authors.compactMap { string(($0 as? [String: Any])?["name"]) ?? string($0) }.first
+    post.author = author(of: item)
     post.publishedAt = string(item["date_published"]).flatMap { dates.instant(of: $0) }
     post.updatedAt = string(item["date_modified"]).flatMap { dates.instant(of: $0) }
     return post
+  }
+
+  private static func author(of object: [String: Any]) -> String? {
+    let authors = [object["author"] as Any] + (object["authors"] as? [Any] ?? [])
+    return authors.lazy.compactMap { string(($0 as? [String: Any])?["name"]) ?? string($0) }.first
   }
 
   /// A string, or a number that should have been one; nil for anything else and for "".
@@ -45,5 +55,5 @@ enum JSONFeed {
     }
   }
 
-  private static func text(_ value: String) -> String? { PlainText.ofText(Array(value.utf8)[...]) }
+  private static func title(_ value: String) -> String? { Title.ofHTML(Array(value.utf8)[...]) }
 }

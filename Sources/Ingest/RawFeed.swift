@@ -43,6 +43,7 @@ struct RawEntry {
   var alternate: String?
   var selfLink: String?
   var title: String?
+  var dublinCoreTitle: String?
   var summary: String?
   var content: String?
   var mediaTitle: String?
@@ -51,6 +52,7 @@ struct RawEntry {
   var creator: String?
   var itunesAuthor: String?
   var published: Instant?
+  var issued: Instant?
   var created: Instant?
   var date: Instant?
   var updated: Instant?
@@ -62,13 +64,14 @@ struct RawEntry {
   var isReply = false
   var isVideo = false
 
-  /// Keeps a time under the element that it was found in; the first of each stands.
+  /// Keeps a time under the element that it was found in; the last of each stands.
   mutating func set(_ meaning: FeedName, to time: Instant) {
     switch meaning {
-    case .pubDate, .published: published = published ?? time
-    case .dcCreated: created = created ?? time
-    case .date: date = date ?? time
-    default: updated = updated ?? time
+    case .pubDate, .published: published = time
+    case .issued: issued = time
+    case .dcCreated: created = time
+    case .date: date = time
+    default: updated = time
     }
   }
 
@@ -78,10 +81,10 @@ struct RawEntry {
     post.id = guid ?? id ?? about
     let permanent = isPermaLink ? guid.flatMap { WebAddress.hasScheme($0) ? $0 : nil } : nil
     post.url = alternate ?? link ?? permanent
-    post.title = title ?? mediaTitle
+    post.title = title ?? dublinCoreTitle ?? mediaTitle
     post.text = content ?? summary ?? mediaText
     post.author = author ?? creator ?? itunesAuthor
-    post.publishedAt = published ?? created ?? date
+    post.publishedAt = published ?? issued ?? created ?? date
     post.updatedAt = updated ?? date
     post.isReply = isReply
     post.media = isVideo ? .video : nil

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 /// A reading as `barometre inspect --json` prints it: the reading contract of the documentation.
 ///

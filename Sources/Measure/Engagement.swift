@@ -138,13 +138,13 @@ private struct Engagement {
     let coverage = observation.coverage
     let posts = observation.listed.filter { coverage.contains($0.day) }.map(\.post)
     let isKnown = posts.allSatisfy(\.hasEngagement)
-    let unknown = observation.absence(of: Shown.engagement, otherwise: .unknownCounts)
-    let isMeasurable = isKnown && (!posts.isEmpty || observation.isDormant)
+    let isMeasurable = isKnown && (!observation.own.isEmpty || observation.isDormant)
+    let unknown = isMeasurable ? nil : observation.absent(Shown.engagement)
     let tally = Tally(engaged: posts)
     return MeasureValue(
       "er_daily_pct",
       100 * tally.sum / Double(coverage.days) / followers,
-      unless: observation.unlisted ?? (isMeasurable ? nil : unknown) ?? followerless,
+      unless: observation.unlisted ?? unknown ?? followerless,
       count: posts.count,
       isRounded: tally.isRounded || observation.hasRoundedFollowers
     )

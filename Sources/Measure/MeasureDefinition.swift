@@ -12,7 +12,7 @@ public struct MeasureDefinition: Hashable, Sendable {
     case hours
     /// Per week.
     case perWeek = "per_week"
-    /// 0 to 1.
+    /// A part of a whole, 0 to 1, or a relative change: 0.25 is 25 %.
     case share
     /// Percent, 0 to 100 and above.
     case percent
@@ -38,10 +38,10 @@ public struct MeasureDefinition: Hashable, Sendable {
   /// The name that people read, in French and in English.
   public let label: Localised
 
-  /// The formula in METHOD's symbols.
-  public let formula: String
+  /// The formula in METHOD's symbols, in French and in English where it needs words.
+  public let formula: Localised
 
-  /// Where the formula comes from.
+  /// Where the formula comes from; `barometre` for our own design.
   public let source: String
 
   /// The platforms that show what it needs (METHOD M8).
@@ -56,7 +56,7 @@ public struct MeasureDefinition: Hashable, Sendable {
     family: String,
     unit: Unit,
     label: Localised,
-    formula: String,
+    formula: Localised,
     source: String,
     platforms: Set<Platform>,
     counted: Localised

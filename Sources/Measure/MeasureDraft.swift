@@ -37,14 +37,19 @@ struct MeasureDraft {
     return labelled
   }
 
-  /// The whole definition.
-  func formula(_ formula: String, from source: String) -> MeasureDefinition {
+  /// The whole definition, its formula all in symbols.
+  func formula(_ symbols: String, from source: String) -> MeasureDefinition {
+    formula(symbols, symbols, from: source)
+  }
+
+  /// The whole definition, its formula partly in words.
+  func formula(_ french: String, _ english: String, from source: String) -> MeasureDefinition {
     MeasureDefinition(
       name: name,
       family: family,
       unit: unit,
       label: label,
-      formula: formula,
+      formula: Localised(french, english),
       source: source,
       platforms: platforms,
       counted: counted

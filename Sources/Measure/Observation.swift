@@ -10,6 +10,7 @@ struct Observation: Sendable {
 
   /// The followers read at one capture, and its local day.
   struct Followers: Hashable, Sendable {
+    let capturedAt: Instant
     let day: Day
     let count: Count
   }
@@ -62,10 +63,13 @@ struct Observation: Sendable {
     replies = seen.count { $0.post.origin == .own && $0.post.isReply }
     reposts = seen.count { $0.post.origin == .repost }
     followers = history.snapshots
-      .sorted { $0.capturedAt < $1.capturedAt }
       .compactMap { snapshot in
-        snapshot.followers.map { Followers(day: zone.local(snapshot.capturedAt).day, count: $0) }
+        snapshot.followers.map { count in
+          let moment = snapshot.capturedAt
+          return Followers(capturedAt: moment, day: zone.local(moment).day, count: count)
+        }
       }
+      .sorted { ($0.capturedAt, $0.count.value) < ($1.capturedAt, $1.count.value) }
 
     let read = history.exports.filter { !$0.isRefused }
     readExports = read.count

@@ -46,15 +46,24 @@ private struct Peers {
   let interactions: Double
   let withInteractions: Int
 
+  /// Whether counts known only to a unit are among them.
+  let hasRoundedInteractions: Bool
+
   /// The 90th percentiles of engagement and of weekly growth, over the accounts that have both.
   let engagement90: Double?
   let growth90: Double?
   let withBoth: Int
+  let hasRoundedParts: Bool
 
   init(_ accounts: [MeasuredAccount]) {
-    let interactions = accounts.compactMap { $0.measure("interactions")?.value }
+    let measured = accounts.compactMap { $0.measure("interactions") }
+    let interactions = measured.compactMap(\.value)
     self.interactions = interactions.reduce(0, +)
     withInteractions = interactions.count
+    hasRoundedInteractions = measured.contains(where: \.isRounded)
+    hasRoundedParts = accounts.contains { account in
+      Peers.parts.contains { account.measure($0)?.isRounded == true }
+    }
     let both = accounts.compactMap(Peers.engagementAndGrowth)
     engagement90 = quantile(both.map(\.engagement), 0.9)
     growth90 = quantile(both.map(\.growth), 0.9)
@@ -68,7 +77,7 @@ private struct Peers {
       (own?.value ?? 0) / interactions,
       unless: own?.reason ?? (interactions > 0 ? nil : .zeroDenominator),
       count: withInteractions,
-      isRounded: own?.isRounded ?? false
+      isRounded: hasRoundedInteractions
     )
   }
 
@@ -86,7 +95,7 @@ private struct Peers {
       "ppi",
       100 * (engagement * growth).squareRoot(),
       count: withBoth,
-      isRounded: parts.contains { $0?.isRounded == true }
+      isRounded: hasRoundedParts
     )
   }
 

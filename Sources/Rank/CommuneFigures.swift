@@ -51,8 +51,9 @@ public struct CommuneFigures: Hashable, Sendable {
   public init(commune: Commune, measures: [MeasureValue]) {
     func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
     func figure(_ name: String) -> Figure {
-      guard let measured = measure(name) else { return Figure(missing: .noAccount) }
-      return measured.value.map(Figure.init) ?? Figure(missing: measured.reason ?? .noAccount)
+      guard let measured = measure(name) else { return Figure(missing: .notInThisVersion) }
+      return measured.value.map(Figure.init)
+        ?? Figure(missing: measured.reason ?? .notInThisVersion)
     }
     self.init(commune: commune, coverage: measure("commune_coverage")?.value) { pillar in
       switch pillar {

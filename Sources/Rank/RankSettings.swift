@@ -1,6 +1,6 @@
 /// The conventions of a ranking, which a workspace may change.
 public struct RankSettings: Hashable, Sendable {
-  /// The smallest population of each stratum, in inhabitants, ascending.
+  /// The smallest population of each stratum, in inhabitants, ascending from 0.
   public let limits: [Int]
 
   /// The fewest communes that are ranked together; 1 or more.
@@ -15,7 +15,7 @@ public struct RankSettings: Hashable, Sendable {
   /// Creates settings; what is not given is as METHOD M5 and M10 have it.
   ///
   /// - Parameters:
-  ///   - limits: the smallest population of each stratum; sorted here, repeated ones dropped.
+  ///   - limits: the smallest population of each stratum; sorted here, once each, with 0.
   ///   - minimumStratum: the fewest communes that are ranked together.
   ///   - weights: what each pillar weighs.
   ///   - minimumCoverage: the least share of the period's days covered.
@@ -25,7 +25,7 @@ public struct RankSettings: Hashable, Sendable {
     weights: [Pillar: Double] = [.regularity: 1, .engagement: 1, .dialogue: 1, .audience: 1],
     minimumCoverage: Double = 0.75
   ) {
-    self.limits = Set(limits).sorted()
+    self.limits = Set(limits + [0]).filter { $0 >= 0 }.sorted()
     self.minimumStratum = minimumStratum
     self.weights = weights
     self.minimumCoverage = minimumCoverage

@@ -70,6 +70,9 @@ struct CoverageTests {
     #expect(try coverage(export(oldest: day(2026, 9, 24))).slices == [12])
     #expect(try coverage(export(oldest: day(2026, 9, 27))).slices == [12])
     #expect(try coverage(export(oldest: day(2026, 9, 28))).slices == [])
+    let before = day(2026, 6, 1)
+    #expect(try coverage(export(saved: day(2026, 7, 4), oldest: before)).slices == [0])
+    #expect(try coverage(export(saved: day(2026, 7, 3), oldest: before)).slices == [])
   }
 
   @Test("a local day begins at the zone's midnight")
