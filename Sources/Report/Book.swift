@@ -19,6 +19,8 @@ struct Book {
   struct Place {
     let standing: Standing
     let group: Int?
+    /// How many communes of the group have its rank, itself included; 0 when not ranked.
+    let sharing: Int
   }
 
   let edition: Edition
@@ -36,8 +38,8 @@ struct Book {
   /// Each commune's rank in the previous period, when it was ranked.
   let previousRanks: [INSEECode: Standing]
 
-  /// The values of each pillar in each group of the ranking, ascending.
-  let distributions: [[Pillar: [Double]]]
+  /// The values of each pillar in each group of the ranking.
+  let distributions: [[Pillar: Distribution]]
 
   private let accountMeasures: [String: MeasureDefinition]
   private let communeMeasures: [String: MeasureDefinition]
@@ -54,12 +56,17 @@ struct Book {
     }
     var places: [INSEECode: Place] = [:]
     for (number, group) in edition.ranking.groups.enumerated() {
+      let sharing = Dictionary(grouping: group.standings, by: \.rank).mapValues(\.count)
       for standing in group.standings {
-        places[standing.insee] = Place(standing: standing, group: number)
+        places[standing.insee] = Place(
+          standing: standing,
+          group: number,
+          sharing: sharing[standing.rank] ?? 0
+        )
       }
     }
     for standing in edition.ranking.unranked {
-      places[standing.insee] = Place(standing: standing, group: nil)
+      places[standing.insee] = Place(standing: standing, group: nil, sharing: 0)
     }
     self.places = places
     previousRanks = Dictionary(
@@ -67,10 +74,8 @@ struct Book {
       uniquingKeysWith: { first, _ in first }
     )
     distributions = edition.ranking.groups.map { group in
-      let scores = group.standings.flatMap(\.pillars)
-      return Dictionary(grouping: scores, by: \.pillar).mapValues { scores in
-        scores.compactMap(\.value).filter(\.isFinite).sorted()
-      }
+      Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
+        .compactMapValues { Distribution($0.compactMap(\.value)) }
     }
     accountMeasures = Self.byName(definitions.account)
     communeMeasures = Self.byName(definitions.commune)
@@ -97,7 +102,7 @@ struct Book {
   /// The pillars that at least one ranked commune has, in order.
   var measuredPillars: [Pillar] {
     Pillar.allCases.filter { pillar in
-      distributions.contains { !($0[pillar] ?? []).isEmpty }
+      distributions.contains { $0[pillar] != nil }
     }
   }
 }

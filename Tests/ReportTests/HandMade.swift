@@ -1,3 +1,5 @@
+// swift-format-ignore-file: NeverForceUnwrap
+import Testing
 import Core
 import Measure
 import Rank

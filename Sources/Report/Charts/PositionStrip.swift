@@ -21,9 +21,7 @@ struct PositionStrip {
   private static let axis = 38
   private static let height = 58
 
-  /// The drawing.
-  ///
-  /// - Parameter alternative: what it shows, in words.
+  /// The drawing, with what it shows in words as its text alternative.
   func svg(alternative: String) -> Markup {
     guard let scale = LinearScale(over: group.values + [value], range: 4...96) else {
       return Markup(trusted: "")

@@ -94,9 +94,9 @@ enum FrenchFindings {
     let rows = AdoptionTable.counts(book).filter { $0.communes > 0 }
     guard let first = rows.first else { return nil }
     let total = FrenchNumbers.whole(book.edition.communes.count)
-    let share = FrenchNumbers.whole(first.communes)
+    let share = FrenchGrammar.count(first.communes, "commune", "communes")
     var finding: Phrase =
-      "Canal le plus répandu : \(first.platform.displayName), \(share) communes sur \(total)"
+      "Canal le plus répandu : \(first.platform.displayName), \(share) sur \(total)"
     let next = rows.dropFirst().prefix(3).map { row -> Phrase in
       "\(row.platform.displayName) (\(FrenchNumbers.whole(row.communes)))"
     }
@@ -126,7 +126,7 @@ enum FrenchFindings {
     var sentences: [Phrase] = [
       """
       \(total) : \(FrenchGrammar.count(read, "lu", "lus")), \
-      \(FrenchGrammar.count(refused, "refusé", "refusés")).
+      \(FrenchGrammar.countOrNone(refused, "refusé", "refusés")).
       """
     ]
     if unmatched > 0 {

@@ -16,9 +16,15 @@ enum FrenchGrammar {
     FrenchNumbers.whole(number) + FrenchTypography.space + agree(number, singular, plural)
   }
 
+  /// "aucun refusé", "1 refusé", "2 refusés".
+  static func countOrNone(_ number: Int, _ singular: String, _ plural: String) -> String {
+    number == 0
+      ? FrenchTypography.typeset("aucun \(singular)") : count(number, singular, plural)
+  }
+
   /// The form of a word that goes with a number.
   static func agree(_ number: Int, _ singular: String, _ plural: String) -> String {
-    number.magnitude < 2 ? singular : plural
+    FrenchTypography.typeset(number.magnitude < 2 ? singular : plural)
   }
 
   /// A commune's name after "de": de Grenoble, d’Uriage, du Bourg, des Deux-Alpes, de L’Isle.

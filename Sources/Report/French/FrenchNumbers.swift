@@ -41,25 +41,30 @@ enum FrenchNumbers {
     (count.isRounded ? "environ " : "") + whole(count.value)
   }
 
-  /// A figure with its unit.
-  static func measure(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
+  /// A figure in a unit, without the unit's name: "2,0", "97 %".
+  static func amount(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
     switch unit {
-    case .count: isWhole(value) ? decimal(value, 0) : figure(value)
-    case .days: unitOf(value, "jour", "jours")
-    case .hours: unitOf(value, "heure", "heures")
-    case .perWeek: figure(value) + " par semaine"
+    case .count, .days, .hours: isWhole(value) ? decimal(value, 0) : figure(value)
+    case .perWeek, .perPost, .perThousand, .number: figure(value)
     case .share: percent(value)
     case .percent: figure(value) + FrenchTypography.thinSpace + "%"
-    case .perPost: figure(value) + " par publication"
-    case .perThousand: figure(value) + " pour 1\(FrenchTypography.thinSpace)000 abonnés"
-    case .number: figure(value)
     case .flag: value == 0 ? "non" : "oui"
     }
   }
 
-  private static func unitOf(_ value: Double, _ one: String, _ many: String) -> String {
-    let number = isWhole(value) ? decimal(value, 0) : decimal(value, 1)
-    return number + FrenchTypography.space + (value.magnitude < 2 ? one : many)
+  /// A figure with its unit: "2,0 par semaine".
+  static func measure(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
+    let space = FrenchTypography.space
+    let name: String? =
+      switch unit {
+      case .count, .number, .share, .percent, .flag: nil
+      case .days: value.magnitude < 2 ? "jour" : "jours"
+      case .hours: value.magnitude < 2 ? "heure" : "heures"
+      case .perWeek: "par semaine"
+      case .perPost: "par publication"
+      case .perThousand: "pour 1\(FrenchTypography.thinSpace)000 abonnés"
+      }
+    return amount(value, unit) + (name.map { space + $0 } ?? "")
   }
 
   private static func isWhole(_ value: Double) -> Bool { value == value.rounded() }

@@ -13,10 +13,9 @@ enum FrenchSheet {
       return "\(name) n'est pas classée : \(FrenchWords.reason(place?.standing.reason))."
     }
     let standings = book.edition.ranking.groups[group].standings
-    let sharing = standings.count { $0.rank == rank }
     let of = FrenchGrammar.count(standings.count, "commune classée", "communes classées")
     var summary: Phrase = "Avec un score de \(FrenchNumbers.decimal(score, 1)) sur 100, \(name) "
-    summary += sharing > 1 ? "partage la " : "prend la "
+    summary += place.sharing > 1 ? "partage la " : "prend la "
     summary += "\(FrenchGrammar.ordinal(rank, .feminine)) place sur \(of) "
     summary += "de \(FrenchWords.range(book.edition.ranking.groups[group].strata))"
     return summary + comparison(place.standing) + "."
@@ -40,7 +39,7 @@ enum FrenchSheet {
     guard let place, let group = place.group else { return "" }
     let standings = book.edition.ranking.groups[group].standings
     let of = FrenchGrammar.count(standings.count, "commune de sa taille", "communes de sa taille")
-    let note: Phrase = "sur \(of)"
+    let note: Phrase = "\(place.sharing > 1 ? "ex æquo, " : "")sur \(of)"
     guard book.edition.previousRanking != nil else { return note }
     guard let before = book.previousRanks[commune.insee], let rank = before.rank,
       let ranked = before.ranked

@@ -50,7 +50,8 @@ struct AccountCard {
 
   private static func row(_ post: Edition.Post, _ zone: CivilZone, in language: Language) -> PostRow
   {
-    let title = post.title.map(Phrase.foreign) ?? "Publication sans titre"
+    let title =
+      post.title.map { Phrase.foreign(Printable.beginning(of: $0)) } ?? "Publication sans titre"
     let counts = [
       (post.reactions, "réaction", "réactions"), (post.comments, "commentaire", "commentaires"),
       (post.shares, "partage", "partages"), (post.views, "vue", "vues"),

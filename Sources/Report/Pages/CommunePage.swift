@@ -87,7 +87,7 @@ struct CommunePage {
       Tile(
         "Exports lus",
         FrenchNumbers.whole(places.count - refused),
-        "\(FrenchGrammar.count(refused, "autre refusé", "autres refusés"))",
+        "\(FrenchGrammar.countOrNone(refused, "refusé", "refusés"))",
         in: language
       ),
       Tile(
@@ -126,7 +126,7 @@ struct StripFigure {
     guard let place, let group = place.group else { return [] }
     return place.standing.pillars.compactMap { score in
       guard let value = score.value, value.isFinite, let percentile = score.percentile,
-        let values = Distribution(book.distributions[group][score.pillar] ?? [])
+        let values = book.distributions[group][score.pillar]
       else { return nil }
       return StripFigure(commune, score.pillar, value, percentile, values, in: language)
     }

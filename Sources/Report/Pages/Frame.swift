@@ -20,7 +20,8 @@ struct Frame {
   let publisher: Markup
   let notice: Markup?
   let period: Markup
-  let bounds: Markup
+  /// Its first and last day; nil when the period is named by them.
+  let bounds: Markup?
   /// The way back to the folder of the report: empty or `../`.
   let root: Markup
   let navigation: [Item]
@@ -53,8 +54,9 @@ struct Frame {
     reportTitle = Phrase.foreign(identity.title).written(in: language)
     publisher = Phrase.foreign(identity.publisher).written(in: language)
     notice = identity.notice.map { Phrase.foreign($0).written(in: language) }
-    self.period = period.written(in: language)
-    bounds = FrenchDates.bounds(book.edition.period).written(in: language)
+    self.period = period.capitalised.written(in: language)
+    let isNamed = book.edition.period.quarter != nil || book.edition.period.year != nil
+    bounds = isNamed ? FrenchDates.bounds(book.edition.period).written(in: language) : nil
     self.root = Markup(attribute: root)
     navigation = [
       ("Classement", "index.html", Section.ranking), ("Méthode", "methode.html", .method),

@@ -64,7 +64,7 @@ struct IndexPage {
       Tile(
         "Exports lus",
         FrenchNumbers.whole(edition.exports.count - refused),
-        "\(FrenchGrammar.count(refused, "autre refusé", "autres refusés"))",
+        "\(FrenchGrammar.countOrNone(refused, "refusé", "refusés"))",
         in: language
       ),
       Tile(

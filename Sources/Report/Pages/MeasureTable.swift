@@ -46,7 +46,7 @@ struct MeasureTable {
     if measure.isRounded { figure += " (compteurs arrondis par la plateforme)" }
     var interval: Phrase = "sans intervalle"
     if let low = measure.low, let high = measure.high {
-      let ends = (FrenchNumbers.measure(low, unit), FrenchNumbers.measure(high, unit))
+      let ends = (FrenchNumbers.amount(low, unit), FrenchNumbers.amount(high, unit))
       interval = "de \(ends.0) à \(ends.1)"
     }
     let basis: Phrase =

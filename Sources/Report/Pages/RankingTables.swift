@@ -32,14 +32,13 @@ struct RankingTable {
 
   init(_ group: RankedGroup, number: Int, book: Book, in language: Language) {
     let pillars = book.measuredPillars
-    let ranks = Dictionary(grouping: group.standings.compactMap(\.rank)) { $0 }
     id = Markup(attribute: "groupe-\(number + 1)")
     title = FrenchWords.range(group.strata).capitalised.written(in: language)
     caption = Self.caption(group).written(in: language)
     columns = pillars.map { Phrase(plain: FrenchWords.name($0)).written(in: language) }
     hasPrevious = book.edition.previousRanking != nil
     rows = group.standings.map { standing in
-      let isShared = (standing.rank.flatMap { ranks[$0] } ?? []).count > 1
+      let isShared = (book.places[standing.insee]?.sharing ?? 0) > 1
       return Row(
         rank: Self.rank(standing, isShared: isShared).written(in: language),
         name: Phrase.sheet(of: standing.insee, book: book, from: "communes/", in: language)
@@ -75,8 +74,8 @@ struct RankingTable {
     let score = standing.pillars.first { $0.pillar == pillar }
     let label = Phrase(plain: FrenchWords.name(pillar)).written(in: language)
     guard let percentile = score?.percentile else {
-      let words: Phrase = "non mesuré : \(FrenchWords.reason(score?.reason))"
-      return Cell(label: label, value: words.written(in: language), isMissing: true)
+      let words = FrenchWords.shortReason(score?.reason).written(in: language)
+      return Cell(label: label, value: words, isMissing: true)
     }
     let number = Phrase(plain: FrenchNumbers.decimal(percentile, 0))
     return Cell(label: label, value: number.written(in: language), isMissing: false)

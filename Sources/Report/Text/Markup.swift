@@ -94,9 +94,10 @@ enum MarkdownWriter {
     guard let first = text.utf8.first else { return text }
     if [0x2B, 0x2D, 0x3D].contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else {
-      return text
-    }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return text }
     return digits + "\\" + text.dropFirst(digits.count)
   }
 

@@ -15,6 +15,12 @@ enum Printable {
     return String(result)
   }
 
+  /// The beginning of a text, at most so many scalars long, with a sign that it was cut.
+  static func beginning(of text: String, _ most: Int = 160) -> String {
+    guard text.unicodeScalars.count > most else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most - 1))) + "…"
+  }
+
   /// The text with its line ends and tabs, other controls becoming U+FFFD.
   static func cell(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
