@@ -49,6 +49,7 @@ public func ingest(_ run: Run) async throws(PipelineError) -> IngestSummary {
     let index = AccountIndex(run.workspace.accounts)
     try session.matchExports(index.match)
     try session.mergePosts()
+    try session.finish(Stage.ingest.rawValue, fingerprint: String(session.contentVersion()))
     return try session.totals(over: run.period, in: run.zone)
   }
   return IngestSummary(
@@ -68,7 +69,6 @@ private func store(
 ) async throws(PipelineError) {
   guard !files.isEmpty else { return }
   let batches = batches(of: files)
-  run.progress(Progress(stage: .ingest, done: 0, total: files.count))
   var done = 0
   var current = await contents(of: batches[0], run: run)
   for place in batches.indices {
@@ -77,8 +77,11 @@ private func store(
     try ledger.change { session in
       for file in current { _ = try session.store(file) }
     }
+    let previous = done
     done += current.count
-    run.progress(Progress(stage: .ingest, done: done, total: files.count))
+    run.progress(
+      StageProgress(stage: .ingest, done: done, previous: previous, total: files.count)
+    )
     current = await next
   }
 }

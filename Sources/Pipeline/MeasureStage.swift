@@ -29,7 +29,9 @@ public func measure(_ run: Run) throws(PipelineError) -> StageOutcome {
         communeMeasures(of: histories, commune: commune, over: run.period, in: run.zone),
         toCommune: commune.insee
       )
-      run.progress(Progress(stage: .measure, done: place + 1, total: communes.count))
+      run.progress(
+        StageProgress(stage: .measure, done: place + 1, previous: place, total: communes.count)
+      )
     }
     try addRelativeMeasures(in: session)
     try session.finish(Stage.measure.rawValue, fingerprint: fingerprint)

@@ -13,14 +13,14 @@ public struct Run: Sendable {
   public let jobs: Int
 
   /// Is told how far a stage is; may be called from any thread, by one at a time.
-  public let progress: @Sendable (Progress) -> Void
+  public let progress: @Sendable (StageProgress) -> Void
 
   /// Creates a run.
   public init(
     workspace: Workspace,
     period: Period,
     jobs: Int,
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
   ) {
     self.workspace = workspace
     self.period = period
@@ -40,15 +40,26 @@ public enum Stage: String, CaseIterable, Codable, Sendable {
 }
 
 /// How far a stage is.
-public struct Progress: Hashable, Sendable {
+public struct StageProgress: Hashable, Sendable {
   /// Which stage.
   public let stage: Stage
 
   /// What is done: files of `ingest`, communes of `measure`.
   public let done: Int
 
+  /// What was done when it was last told.
+  public let previous: Int
+
   /// What there is to do.
   public let total: Int
+
+  /// Creates a progress.
+  public init(stage: Stage, done: Int, previous: Int, total: Int) {
+    self.stage = stage
+    self.done = done
+    self.previous = previous
+    self.total = total
+  }
 }
 
 /// What a stage did.

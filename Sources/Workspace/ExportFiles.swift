@@ -52,7 +52,7 @@ public struct ExportFiles: Hashable, Sendable {
   public init(in root: String, for period: Period) {
     var walk = Walk(root: root)
     walk.visit("exports") { name in
-      Period(folder: name).map { $0.start <= period.end && period.start <= $0.end } ?? true
+      Period(fileName: name).map { $0.start <= period.end && period.start <= $0.end } ?? true
     }
     files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     problems = walk.problems.sorted { $0.position.path < $1.position.path }
@@ -61,16 +61,9 @@ public struct ExportFiles: Hashable, Sendable {
   /// The periods that folders of `exports/` are named after, latest first.
   public static func periods(in root: String) -> [Period] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/exports")) ?? []
-    return names.compactMap { Period(folder: $0) }.sorted {
+    return names.compactMap { Period(fileName: $0) }.sorted {
       ($0.end, $1.start) > ($1.end, $0.start)
     }
-  }
-}
-
-extension Period {
-  /// The period that a folder is named after: `2026-Q3`, `2026`, `2026-07-01_2026-09-30`.
-  fileprivate init?(folder name: String) {
-    self.init(name.split(separator: "_").joined(separator: "/"))
   }
 }
 

@@ -119,7 +119,7 @@ struct MethodPage {
       label: Phrase(plain: FrenchTypography.typeset(definition.label.french)).written(in: language),
       name: Phrase.code(definition.name).written(in: language),
       unit: FrenchWords.unit(definition.unit).written(in: language),
-      formula: Phrase.code(definition.formula).written(in: language),
+      formula: Phrase.code(definition.formula.french).written(in: language),
       source: Phrase(.english(definition.source)).written(in: language),
       platforms: (isEverywhere ? Phrase("toutes") : platforms.joined(separator: ", "))
         .written(in: language)
