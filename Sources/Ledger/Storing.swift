@@ -6,15 +6,20 @@ extension LedgerSession {
   /// Whether a file was read before and has kept its size and time since.
   ///
   /// A file that could not be read is never unchanged: its permissions may have been mended.
+  ///
+  /// - Throws: an error of SQLite's.
   public func isUnchanged(path: String, size: Int, modifiedAt: Int) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: """
         SELECT 1 FROM file
         WHERE path = ? AND size = ? AND modifiedAt = ?
-          AND NOT EXISTS (SELECT 1 FROM export WHERE file = file.path AND sha256 IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM export WHERE file = file.path AND refusal = ?)
         """
     )
-    return try Row.fetchOne(statement, arguments: [path, size, modifiedAt]) != nil
+    let arguments: StatementArguments = [
+      path, size, modifiedAt, Refusal.Reason.unreadable.rawValue,
+    ]
+    return try Row.fetchOne(statement, arguments: arguments) != nil
   }
 
   /// Stores what was read in a file, in the place of what it said before.

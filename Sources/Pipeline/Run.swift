@@ -9,7 +9,7 @@ public struct Run: Sendable {
   /// The period compared.
   public let period: Period
 
-  /// How many files are read at a time; 1 or more. No result depends on it.
+  /// How many files are read at a time, 1 or more; no result depends on it.
   public let jobs: Int
 
   /// Is told how far a stage is; may be called from any thread, by one at a time.
@@ -26,6 +26,11 @@ public struct Run: Sendable {
     self.period = period
     self.jobs = max(1, jobs)
     self.progress = progress
+  }
+
+  /// The same run, its progress told elsewhere.
+  public func telling(_ progress: @escaping @Sendable (StageProgress) -> Void) -> Run {
+    Run(workspace: workspace, period: period, jobs: jobs, progress: progress)
   }
 
   /// The path of its ledger.

@@ -42,7 +42,7 @@ public struct AccountIndex: Sendable {
     }
     if let place = placeByFolder(evidence) { return .account(place) }
     guard let address = stated.first ?? named?.first,
-      let near = nearest(to: address.description, among: byAddress)
+      let near = nearest(to: address.description, among: byAddress, share: 4)
     else { return .unmatched(nearest: nil) }
     return .unmatched(nearest: byAddress.firstIndex(of: near))
   }

@@ -1,14 +1,23 @@
-/// The candidate that differs from `word` by the fewest letters, when it is near enough to be meant.
+/// Finds what may have been meant.
 ///
 /// Case does not count. The distance is Levenshtein's (1966): letters inserted, removed or replaced.
-/// A candidate further than half the longer of the two words is not offered; of two equally near, the
-/// first stands.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+/// Of two equally near, the first stands.
+///
+/// - Parameters:
+///   - word: what was written.
+///   - candidates: what may be meant.
+///   - share: a candidate may differ by one letter in so many of the longer of the two.
+/// - Returns: the candidate that differs by the fewest letters, when it is near enough.
+func nearest(
+  to word: String,
+  among candidates: some Sequence<String>,
+  share: Int = 2
+) -> String? {
   let wanted = Array(word.lowercased().utf8)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let letters = Array(candidate.lowercased().utf8)
-    let bound = min(max(wanted.count, letters.count) / 2, best.map { $0.distance - 1 } ?? .max)
+    let bound = min(max(wanted.count, letters.count) / share, best.map { $0.distance - 1 } ?? .max)
     guard let distance = editDistance(wanted, letters, atMost: bound) else { continue }
     best = (distance, candidate)
     if distance == 0 { break }

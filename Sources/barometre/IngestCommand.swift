@@ -29,7 +29,7 @@ extension WorkspaceOptions {
   /// Ingests, and tells what was read, refused and not matched.
   func ingest(_ run: Run) async throws -> IngestSummary {
     let summary = try await attempt { () async throws(PipelineError) in
-      try await Pipeline.ingest(run)
+      try await Pipeline.ingest(run.telling(ProgressMeter(terminal).show))
     }
     summary.problems.forEach(terminal.fail)
     if summary.read > 0 { try tell(of: run) }

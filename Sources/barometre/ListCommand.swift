@@ -34,7 +34,7 @@ struct ListCommand: ParsableCommand {
       try show(Pipeline.periods(of: options.openWorkspace())) { period in
         let stages = period.stages.map(\.rawValue).joined(separator: ", ")
         return [
-          period.period.description, "\(period.files) files", stages.isEmpty ? "new" : stages,
+          period.period.description, "files \(period.files)", stages.isEmpty ? "new" : stages,
         ]
       }
     case .accounts:
@@ -45,7 +45,7 @@ struct ListCommand: ParsableCommand {
       try show(accounts) { account in
         [
           account.insee.rawValue, account.platform.rawValue, account.holder.rawValue, account.url,
-          "\(account.exports) exports", "\(account.refused) refused",
+          "exports \(account.exports)", "refused \(account.refused)",
           account.lastCapture.map { "saved \($0.day)" } ?? "not seen",
         ]
       }
@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
         try Pipeline.exports(of: run)
       }
       try show(exports) { export in
-        let state = export.refusal.map { "refused, \($0.summary)" } ?? "\(export.posts) posts"
+        let state = export.refusal.map { "refused, \($0.summary)" } ?? "posts \(export.posts)"
         let near = export.nearest.map { ", the nearest is \($0)" } ?? ""
         return [export.path, export.format ?? "?", state, export.account ?? "no account\(near)"]
       }

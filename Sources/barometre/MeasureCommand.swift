@@ -19,7 +19,9 @@ struct MeasureCommand: ParsableCommand {
 
 extension WorkspaceOptions {
   func measure(_ run: Run) throws {
-    let outcome = try attempt { () throws(PipelineError) in try Pipeline.measure(run) }
+    let outcome = try attempt { () throws(PipelineError) in
+      try Pipeline.measure(run.telling(ProgressMeter(terminal).show))
+    }
     terminal.say("measure: \(outcome.text)")
   }
 }

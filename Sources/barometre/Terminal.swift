@@ -39,7 +39,8 @@ struct Terminal: Sendable {
   func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
-/// Tells how far a stage is: on a screen one line that is written over, elsewhere a line a tenth.
+/// Tells how far a stage is: on a screen one line that is written over, elsewhere a line for each
+/// tenth of a stage that lasts.
 struct ProgressMeter: Sendable {
   private let terminal: Terminal
   private let start = ContinuousClock.now
@@ -52,7 +53,9 @@ struct ProgressMeter: Sendable {
     let line = Self.line(progress, after: elapsed)
     if terminal.isInteractive {
       terminal.write("\r\u{1B}[K" + line + (progress.done == progress.total ? "\n" : ""))
-    } else if progress.done * 10 / progress.total > progress.previous * 10 / progress.total {
+    } else if elapsed > 2,
+      progress.done * 10 / progress.total > progress.previous * 10 / progress.total
+    {
       terminal.write(line + "\n")
     }
   }

@@ -75,8 +75,7 @@ struct WorkspaceOptions: ParsableArguments {
     return Run(
       workspace: workspace,
       period: period,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      progress: ProgressMeter(terminal).show
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
   }
 
