@@ -15,7 +15,7 @@ let package = Package(
   products: [
     .executable(name: "barometre", targets: ["barometre"]),
     .executable(name: "demo", targets: ["demo"]),
-    .library(name: "Ingest", targets: ["Ingest"]),
+    .library(name: "Ingest", targets: ["Ingest", "Core"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -107,5 +107,6 @@ let package = Package(
       dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Rank"],
       swiftSettings: strict
     ),
+    .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
   ]
 )

@@ -7,6 +7,9 @@ public struct PlainText {
   /// The text so far, UTF-8.
   private var output: [UInt8] = []
 
+  /// Whether a "[" was met, which may begin a shortcode.
+  private var holdsBracket = false
+
   /// White space met since the last character: written before the next one, if at all.
   private var gap = Gap.none
 
@@ -20,6 +23,7 @@ public struct PlainText {
   /// - Returns: text without white space at either end; blocks are separated by one line feed.
   public static func ofHTML(_ html: ArraySlice<UInt8>) -> String? {
     var text = PlainText()
+    text.output.reserveCapacity(html.count)
     text.append(html: html)
     return text.finish()
   }
@@ -35,7 +39,7 @@ public struct PlainText {
   public static func folded(_ text: ArraySlice<UInt8>) -> String? {
     var plain = PlainText()
     plain.append(text: text)
-    return plain.output.isEmpty ? nil : String(decoding: plain.output, as: UTF8.self)
+    return plain.output.isEmpty ? nil : String(validUTF8: plain.output[...])
   }
 
   /// An empty text.
@@ -43,15 +47,17 @@ public struct PlainText {
 
   /// The text, page builders' shortcodes removed; nil when empty.
   public consuming func finish() -> String? {
-    if output.contains(0x5B) { output = Shortcodes.removed(from: output) }
-    guard !output.isEmpty else { return nil }
-    return String(decoding: output, as: UTF8.self)
+    if holdsBracket { output = Shortcodes.removed(from: output) }
+    return output.isEmpty ? nil : String(validUTF8: output[...])
   }
 
   /// Appends characters that hold no markup.
   public mutating func append(text: ArraySlice<UInt8>) {
-    var position = text.startIndex
-    while position < text.endIndex { append(characterOf: text, at: &position) }
+    unsafe text.withUnsafeBufferPointer { bytes in
+      let classes = ByteClass.table
+      var position = 0
+      while position < bytes.count { unsafe appendRun(of: bytes, at: &position, classes) }
+    }
   }
 
   /// Notes a tag: blocks begin a line, cells are apart, and two words that only tags part stay two
@@ -66,47 +72,85 @@ public struct PlainText {
 
   /// Appends what an HTML fragment says.
   public mutating func append(html: ArraySlice<UInt8>) {
-    var position = html.startIndex
-    while position < html.endIndex {
-      switch html[position] {
-      case 0x3C:
-        if let end = skipTag(in: html, at: position) {
-          position = end
-        } else {
-          append(characterOf: html, at: &position)
+    unsafe html.withUnsafeBufferPointer { bytes in
+      let classes = ByteClass.table
+      var position = 0
+      while position < bytes.count {
+        switch unsafe bytes[position] {
+        case 0x3C:
+          if let end = skipTag(in: html, at: html.startIndex + position) {
+            position = end - html.startIndex
+            continue
+          }
+        case 0x26:
+          let place = html.startIndex + position
+          if let (scalar, next) = CharacterReferences.reference(in: html, at: place) {
+            append(scalar)
+            position = next - html.startIndex
+            continue
+          }
+        default: break
         }
-      case 0x26:
-        if let (scalar, next) = CharacterReferences.reference(in: html, at: position) {
-          append(scalar)
-          position = next
-        } else {
-          append(characterOf: html, at: &position)
-        }
-      default: append(characterOf: html, at: &position)
+        unsafe appendRun(of: bytes, at: &position, classes)
       }
     }
   }
 
   // MARK: Characters
 
-  /// Appends the run of plain characters at `position`, or one character that is none.
+  /// What a byte means for a run of characters.
+  private enum ByteClass {
+    static let plain: UInt8 = 0
+    static let space: UInt8 = 1
+    static let stop: UInt8 = 2
+
+    /// White space and controls; "<", "&" and the first byte of a no-break space; all others.
+    static let table: [UInt8] = (0...255).map { byte in
+      if byte <= 0x20 { return space }
+      return [0x26, 0x3C, 0xC2, 0x5B].contains(byte) ? stop : plain
+    }
+  }
+
+  /// Appends the characters from `position` to the next that needs a look; at least one byte goes.
+  ///
+  /// One space between two characters is part of the run; more are folded.
   @inline(__always)
-  private mutating func append(characterOf bytes: ArraySlice<UInt8>, at position: inout Int) {
-    let byte = bytes[position]
-    if byte <= 0x20 {
+  private mutating func appendRun(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    at position: inout Int,
+    _ classes: [UInt8]
+  ) {
+    let first = unsafe bytes[position]
+    if first <= 0x20 {
       if gap != .line { gap = .space }
       position += 1
       return
     }
-    if byte == 0xC2, position + 1 < bytes.endIndex, bytes[position + 1] == 0xA0 {
+    let count = bytes.count
+    if first == 0xC2, position + 1 < count, unsafe bytes[position + 1] == 0xA0 {
       if gap != .line { gap = .space }
       position += 2
       return
     }
+    if first == 0x5B { holdsBracket = true }
     var end = position + 1
-    while end < bytes.endIndex, Self.isPlain[Int(bytes[end])] { end += 1 }
-    writeGap(before: byte)
-    output.append(contentsOf: bytes[position..<end])
+    // Both tables are as long as their indices can be: 256 classes, `count` bytes.
+    unsafe classes.withUnsafeBufferPointer { classes in
+      while end < count {
+        let kind = unsafe classes[Int(bytes[end])]
+        if kind == ByteClass.plain {
+          end += 1
+        } else if kind == ByteClass.space, unsafe bytes[end] == 0x20, end + 1 < count,
+          unsafe classes[Int(bytes[end + 1])] == ByteClass.plain
+        {
+          end += 2
+        } else {
+          break
+        }
+      }
+    }
+    writeGap(before: first)
+    unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
     position = end
   }
 
@@ -115,24 +159,23 @@ public struct PlainText {
       if gap != .line { gap = .space }
     } else {
       // A character over ASCII that is written as a reference is a letter as a rule: "&eacute;".
-      writeGap(
-        before: scalar < 0x80 || (0x2010...0x2027).contains(scalar) ? UInt8(scalar & 0x7F) : 0x80
-      )
+      let isSign = (0x2010...0x2027).contains(scalar)
+      writeGap(before: scalar < 0x80 ? UInt8(scalar) : isSign ? 0x21 : 0x80)
       output.append(utf8: scalar)
+      if scalar == 0x5B { holdsBracket = true }
     }
   }
 
   @inline(__always)
   private mutating func writeGap(before next: UInt8) {
-    guard gap != .none, let last = output.last else {
-      gap = .none
-      return
-    }
-    switch gap {
-    case .line: output.append(0x0A)
-    case .space: output.append(0x20)
-    case .seam: if Self.isWordByte(last) && Self.isWordByte(next) { output.append(0x20) }
-    case .none: break
+    guard gap != .none else { return }
+    if let last = output.last {
+      switch gap {
+      case .line: output.append(0x0A)
+      case .space: output.append(0x20)
+      case .seam: if Self.isWordByte(last) && Self.isWordByte(next) { output.append(0x20) }
+      case .none: break
+      }
     }
     gap = .none
   }
@@ -140,12 +183,6 @@ public struct PlainText {
   /// Whether a byte is of a letter or digit; those over ASCII are taken for letters.
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
-  }
-
-  /// Bytes that a run of plain characters may hold: no space, "&", "<", nor the first byte of a
-  /// no-break space.
-  private static let isPlain: [Bool] = (0...255).map {
-    $0 > 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0xC2
   }
 
   // MARK: Tags

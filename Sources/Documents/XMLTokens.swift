@@ -59,6 +59,9 @@ public struct XMLTokens: Sendable {
     tokens.first { $0.kind == .start }.map { names[Int($0.name)] }
   }
 
+  /// The characters of a text or attribute.
+  public func string(of token: XMLToken) -> String { String(validUTF8: bytes(of: token)) }
+
   /// The bytes of a text or attribute.
   public func bytes(of token: XMLToken) -> ArraySlice<UInt8> {
     characters[Int(token.offset)..<(Int(token.offset) + Int(token.length))]

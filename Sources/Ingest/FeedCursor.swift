@@ -74,7 +74,7 @@ struct FeedCursor {
 
   /// The characters of one event.
   func string(at place: Int) -> String {
-    String(decoding: document.bytes(of: document.tokens[place]), as: UTF8.self)
+    document.string(of: document.tokens[place])
   }
 
   /// The characters within the element that starts at `start`, trimmed; nil when there are none.

@@ -1,0 +1,54 @@
+#include "floor.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+#include <sys/resource.h>
+
+static void on_start(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
+                     int namespaces, const xmlChar **declared, int attributes, int defaulted,
+                     const xmlChar **values) {
+  ++*(size_t *)user;
+}
+
+static void on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+  ++*(size_t *)user;
+}
+
+static void on_text(void *user, const xmlChar *text, int length) { ++*(size_t *)user; }
+
+static void on_error(void *user, xmlErrorPtr error) {}
+
+size_t floor_xml_push(const char *bytes, size_t count) {
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.initialized = XML_SAX2_MAGIC;
+  handler.startElementNs = on_start;
+  handler.endElementNs = on_end;
+  handler.characters = on_text;
+  handler.ignorableWhitespace = on_text;
+  handler.cdataBlock = on_text;
+  handler.serror = on_error;
+  size_t callbacks = 0;
+  xmlParserCtxtPtr context = xmlCreatePushParserCtxt(&handler, &callbacks, NULL, 0, NULL);
+  if (context == NULL) return 0;
+  xmlCtxtUseOptions(context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOWARNING);
+  const size_t chunk = 65536;
+  for (size_t position = 0; position < count; position += chunk) {
+    size_t length = count - position < chunk ? count - position : chunk;
+    xmlParseChunk(context, bytes + position, (int)length, position + length == count);
+  }
+  xmlFreeParserCtxt(context);
+  return callbacks;
+}
+
+double floor_user_seconds(void) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return (double)usage.ru_utime.tv_sec + (double)usage.ru_utime.tv_usec / 1e6;
+}
+
+size_t floor_peak_bytes(void) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return (size_t)usage.ru_maxrss * 1024;
+}

@@ -1,0 +1,127 @@
+/// The demonstration: thirty communes, three quarters, every export that was saved of them.
+struct Workspace {
+  let seed: UInt64
+
+  /// The days on which exports were saved: at the end of each month, for a quarter.
+  static let captures: [(quarter: String, days: [String])] = [
+    ("2026-Q1", ["2026-02-02", "2026-03-02", "2026-04-02"]),
+    ("2026-Q2", ["2026-05-04", "2026-06-02", "2026-07-02"]),
+    ("2026-Q3", ["2026-08-03", "2026-09-02", "2026-10-02"]),
+  ]
+
+  /// One file of the workspace, by its path inside it.
+  typealias File = (path: String, bytes: [UInt8])
+
+  /// Every file, in a fixed order.
+  func files() -> [File] {
+    [
+      ("benchmark.yml", Array(Workspace.settings.utf8)),
+      ("communes.csv", Array(communes.utf8)),
+      ("accounts.csv", Array(accounts.utf8)),
+    ] + Commune.all.flatMap { commune in commune.accounts.flatMap { exports(of: $0, commune) } }
+  }
+
+  private static let settings = """
+    \(Folder.mark)
+    title: Baromètre de la communication des communes du Pays de Tercelin
+    publisher: Association des maires du Pays de Tercelin (inventée)
+    territory: Pays de Tercelin
+    language: fr
+    timezone: Europe/Paris
+    contact: barometre@tercelin.example
+    licence: Licence Ouverte 2.0
+    licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
+    notice: "Données inventées\u{a0}: ce territoire, ces communes et leurs publications n’existent pas."
+    strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
+    minimum_stratum: 8
+    weights:
+      regularity: 1
+      engagement: 1
+      dialogue: 1
+      audience: 1
+    mayors: listed
+    period: 2026-Q3
+
+    """
+
+  private var communes: String {
+    Commune.all.reduce("insee,name,department,population\n") {
+      $0 + "\($1.insee),\($1.name.text),99,\($1.population)\n"
+    }
+  }
+
+  private var accounts: String {
+    var rows = "insee,platform,url,holder\n"
+    for commune in Commune.all {
+      for account in commune.accounts {
+        let channel = Channel(commune, account, posts: [], captured: Moment(seconds: 0))
+        var address = channel.address
+        if account.isMisspelt { address = address.replacing("elle.example", with: "ele.example") }
+        rows += "\(commune.insee),\(account.software.platform),\(address),\(account.holder)\n"
+      }
+    }
+    return rows
+  }
+
+  private func exports(of account: Account, _ commune: Commune) -> [File] {
+    let posts = Timeline(commune: commune, account: account, seed: seed).posts()
+    return Workspace.captures.flatMap { quarter, days in
+      (account.isSavedMonthly ? days[...] : days.suffix(1)).flatMap { day in
+        let isLast = quarter == "2026-Q3" && day == days.last
+        return export(of: account, commune, posts, in: "exports/\(quarter)/\(day)", on: day, isLast)
+      }
+    }
+  }
+
+  private func export(
+    of account: Account,
+    _ commune: Commune,
+    _ posts: [Post],
+    in folder: String,
+    on day: String,
+    _ isLast: Bool
+  ) -> [File] {
+    guard let date = CalendarDay.all.first(where: { $0.iso == day }) else { return [] }
+    let captured = Moment(paris: date, hour: 9, minute: 15)
+    let shown = posts.filter { $0.published < captured }.suffix(account.shown).reversed()
+    let channel = Channel(commune, account, posts: Array(shown), captured: captured)
+    guard let feed = channel.feed else { return [] }
+    let fault = account.fault.flatMap { $0.isAccident && !isLast ? nil : $0 }
+    let bytes = fault?.spoil(feed, site: channel.site) ?? Array(feed.utf8)
+    var files: [File] = [(path(of: channel, commune, in: folder, fault), bytes)]
+    if account.software == .joomla {
+      let twin = channel.joomlaAtomFeed
+      let spoilt = fault?.spoil(twin, site: channel.site) ?? Array(twin.utf8)
+      files.append(("\(folder)/flux/\(channel.host).atom", spoilt))
+    }
+    if account.takesComments, account.fault == nil, isLast {
+      files += commentFeeds(of: channel, in: folder)
+    }
+    return files
+  }
+
+  /// Where an export lies: under its commune's code when it cannot say itself whose it is.
+  private func path(
+    of channel: Channel,
+    _ commune: Commune,
+    in folder: String,
+    _ fault: Fault?
+  ) -> String {
+    let software = channel.software
+    guard software.namesItsAddress, fault != .emptyFile else {
+      return "\(folder)/\(commune.insee)/\(software.fileName)"
+    }
+    return software == .youtube
+      ? "\(folder)/flux/youtube-UC\(channel.channelKey).xml" : "\(folder)/flux/\(channel.host).xml"
+  }
+
+  /// What an archiving tool also saves from a WordPress: comments of the site and of one article.
+  private func commentFeeds(of channel: Channel, in folder: String) -> [File] {
+    let discussed = channel.posts.max { $0.comments < $1.comments }
+    return [("\(folder)/flux/\(channel.host)-comments.xml", Array(channel.commentFeed.utf8))]
+      + (discussed.map { post in
+        let path = "\(folder)/flux/\(channel.host)-\(post.number)-comments.xml"
+        return [(path, Array(channel.commentFeed(of: post).utf8))]
+      } ?? [])
+  }
+}
