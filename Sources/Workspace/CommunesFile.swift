@@ -57,7 +57,7 @@ enum CommunesFile {
   }
 
   /// The department that a code begins with: three characters overseas, two elsewhere.
-  private static func department(of insee: INSEECode) -> String {
+  static func department(of insee: INSEECode) -> String {
     let code = insee.rawValue
     return String(code.prefix(code.hasPrefix("97") || code.hasPrefix("98") ? 3 : 2))
   }

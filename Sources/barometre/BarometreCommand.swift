@@ -21,7 +21,7 @@ struct BarometreCommand: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      InitCommand.self, CheckCommand.self, IngestCommand.self,
+      InitCommand.self, ImportCommand.self, CheckCommand.self, IngestCommand.self,
       MeasureCommand.self, RankCommand.self, ReportCommand.self, RunCommand.self,
       InspectCommand.self, ListCommand.self,
     ]

@@ -40,6 +40,6 @@ struct CheckCommand: AsyncParsableCommand {
         terminal.say("every export refused: \(name)")
       }
     }
-    try summary.exit(strict: options.strict)
+    try options.finish(summary)
   }
 }

@@ -21,7 +21,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try options.openRun()
-    try await options.ingest(run).exit(strict: options.strict)
+    try options.finish(try await options.ingest(run))
   }
 }
 
@@ -42,6 +42,16 @@ extension WorkspaceOptions {
     return summary
   }
 
+  /// Ends a command.
+  ///
+  /// - Throws: exit code 1 when inputs were refused under --strict.
+  func finish(_ summary: IngestSummary) throws {
+    let refused = summary.totals.refused + summary.problems.count
+    guard strict, refused > 0 else { return }
+    terminal.fail("\(refused) inputs refused: `barometre list exports` tells why")
+    throw ExitCode(1)
+  }
+
   /// Tells each export that is refused or of no account.
   private func tell(of run: Run) throws {
     let exports = try attempt { () throws(PipelineError) in try Pipeline.exports(of: run) }
@@ -59,12 +69,5 @@ extension WorkspaceOptions {
 
   private func problem(_ path: String, _ line: Int, _ message: String) -> String {
     Problem(at: SourcePosition(path: "\(workspace)/\(path)", line: line), message).description
-  }
-}
-
-extension IngestSummary {
-  /// Exits with 1 when inputs were refused and the command is to be strict.
-  func exit(strict: Bool) throws {
-    if strict, totals.refused > 0 || !problems.isEmpty { throw ExitCode(1) }
   }
 }

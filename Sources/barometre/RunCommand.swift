@@ -23,6 +23,6 @@ struct RunCommand: AsyncParsableCommand {
     try options.measure(run)
     try options.rank(run)
     try options.report(run, to: report.directory(for: run))
-    try summary.exit(strict: options.strict)
+    try options.finish(summary)
   }
 }

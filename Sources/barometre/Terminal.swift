@@ -26,7 +26,7 @@ struct Terminal: Sendable {
   func fail(_ problem: Problem) {
     let path = problem.position.path
     let place = SourcePosition(
-      path: path.hasPrefix(root) || root == "." ? path : "\(root)/\(path)",
+      path: path == root || root == "." ? path : "\(root)/\(path)",
       line: problem.position.line,
       column: problem.position.column
     )

@@ -17,7 +17,7 @@ struct WorkspaceOptions: ParsableArguments {
   )
   var period: String?
 
-  @Option(help: "How many files are read at a time. By default as many as there are processors.")
+  @Option(help: "How many files are read at a time; by default as many as there are processors.")
   var jobs: Int?
 
   @Flag(help: "Stop at wrong rows and settings, and exit with 1 when an export is refused.")
