@@ -22,7 +22,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,11 +39,7 @@ let package = Package(
     .target(name: "Core", swiftSettings: strict),
     .target(
       name: "Workspace",
-      dependencies: [
-        "Core",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Core", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .target(
@@ -53,13 +48,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
-    .target(
-      name: "Ledger",
-      dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict
-    ),
     .target(name: "Measure", dependencies: ["Core"], swiftSettings: strict),
     .target(name: "Rank", dependencies: ["Core", "Measure"], swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: ["Core", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
     .target(
       name: "Report",
       dependencies: [
@@ -79,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "barometre",
       dependencies: [
-        "Pipeline", "Core", "Ingest",
+        "Pipeline", "Core", "Workspace", "Ingest", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -95,10 +90,26 @@ let package = Package(
       dependencies: ["Documents", "Core"],
       swiftSettings: strict
     ),
+    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
+    .testTarget(name: "RankTests", dependencies: ["Rank", "Measure", "Core"], swiftSettings: strict),
     .testTarget(
-      name: "RankTests",
-      dependencies: ["Rank", "Measure", "Core"],
+      name: "LedgerTests",
+      dependencies: [
+        "Core", "Ledger", "Measure", "Rank", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Core", "Measure", "Rank"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Rank"],
       swiftSettings: strict
     ),
     .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),

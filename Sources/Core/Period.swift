@@ -108,6 +108,11 @@ public struct Period: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The description as a file name: the slash of two dates becomes an underscore.
   public var fileName: String { description.split(separator: "/").joined(separator: "_") }
 
+  /// The period that a file or folder is named after: what `fileName` gives.
+  public init?(fileName: String) {
+    self.init(fileName.split(separator: "_").joined(separator: "/"))
+  }
+
   /// Reads what `description` writes.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

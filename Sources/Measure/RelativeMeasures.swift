@@ -19,6 +19,9 @@ public struct MeasuredAccount: Hashable, Sendable {
   func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
 }
 
+/// The names of the measures that `relativeMeasures(of:)` looks at.
+public let relativeInputs: Set<String> = ["interactions", "er_daily_pct", "growth_weekly"]
+
 /// The measures that compare an account with all others: `Catalogue.relative`, in its order.
 ///
 /// Accounts are compared by platform, those of holder `commune` only.

@@ -159,8 +159,8 @@ public struct Edition: Sendable {
   public let period: Period
   /// The time zone of quarters, slices, hours and weekdays.
   public let zone: CivilZone
-  /// The limits of the strata, as in the settings; smallest first.
-  public let strata: [Stratum]
+  /// The conventions of the ranking: strata, weights and thresholds.
+  public let settings: RankSettings
   /// Every commune, by INSEE code.
   public let communes: [Commune]
   /// Every account with its figures, by INSEE code, platform, holder and address.
@@ -183,7 +183,7 @@ public struct Edition: Sendable {
     identity: Identity,
     period: Period,
     zone: CivilZone,
-    strata: [Stratum],
+    settings: RankSettings,
     communes: [Commune],
     accounts: [AccountResult],
     communeMeasures: [INSEECode: [MeasureValue]],
@@ -196,7 +196,7 @@ public struct Edition: Sendable {
     self.identity = identity
     self.period = period
     self.zone = zone
-    self.strata = strata
+    self.settings = settings
     self.communes = communes
     self.accounts = accounts
     self.communeMeasures = communeMeasures

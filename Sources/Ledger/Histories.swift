@@ -1,0 +1,101 @@
+public import Core
+internal import GRDB
+public import Measure
+
+extension LedgerSession {
+  /// What the exports of a commune's accounts say of a period, in the order of reports.
+  public func histories(
+    of commune: Commune,
+    over period: Period,
+    in zone: CivilZone
+  ) throws -> [AccountHistory] {
+    let bounds = period.bounds(in: zone)
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM account WHERE insee = ? ORDER BY place"
+    )
+    return try Row.fetchAll(statement, arguments: [commune.insee.rawValue]).compactMap { row in
+      guard let account = Account(row: row) else { return nil }
+      let id: Int64 = row["id"]
+      return AccountHistory(
+        account: account,
+        population: commune.population,
+        exports: try exports(of: id),
+        snapshots: try snapshots(of: id, around: bounds),
+        posts: try posts(of: id, in: bounds)
+      )
+    }
+  }
+
+  private func exports(of account: Int64) throws -> [AccountHistory.Export] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT capturedAt, listing, refusal IS NOT NULL AS isRefused, oldestPost, isComplete
+        FROM export WHERE account = ? ORDER BY capturedAt, path
+        """
+    )
+    return try Row.fetchAll(statement, arguments: [account]).map { row in
+      AccountHistory.Export(
+        capturedAt: Instant(seconds: row["capturedAt"]),
+        listing: Listing(rawValue: row["listing"]) ?? .selection,
+        isRefused: row["isRefused"],
+        oldestPost: (row["oldestPost"] as Int?).map(Instant.init(seconds:)),
+        isComplete: row["isComplete"]
+      )
+    }
+  }
+
+  /// The snapshots of a period and of the 31 days on either side.
+  private func snapshots(
+    of account: Int64,
+    around bounds: Range<Instant>
+  ) throws -> [AccountHistory.Snapshot] {
+    let margin = 31 * 86_400
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT capturedAt, followers, followersUnit
+        FROM snapshot JOIN export ON export.id = snapshot.export
+        WHERE account = ? AND capturedAt >= ? AND capturedAt < ?
+        ORDER BY capturedAt, path
+        """
+    )
+    let arguments: StatementArguments = [
+      account, bounds.lowerBound.seconds - margin, bounds.upperBound.seconds + margin,
+    ]
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      AccountHistory.Snapshot(
+        capturedAt: Instant(seconds: row["capturedAt"]),
+        followers: Count(row: row, "followers")
+      )
+    }
+  }
+
+  private func posts(
+    of account: Int64,
+    in bounds: Range<Instant>
+  ) throws -> [AccountHistory.Post] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT * FROM post
+        WHERE account = ? AND publishedAt >= ? AND publishedAt < ? ORDER BY number
+        """
+    )
+    let arguments: StatementArguments = [
+      account, bounds.lowerBound.seconds, bounds.upperBound.seconds,
+    ]
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      AccountHistory.Post(
+        key: row["number"],
+        publishedAt: Instant(seconds: row["publishedAt"]),
+        capturedAt: (row["capturedAt"] as Int?).map(Instant.init(seconds:)),
+        origin: Origin(rawValue: row["origin"]) ?? .other,
+        isReply: row["isReply"],
+        isFromSelection: row["isFromSelection"],
+        media: (row["media"] as String?).flatMap(Media.init(rawValue:)),
+        reactions: Count(row: row, "reactions"),
+        comments: Count(row: row, "comments"),
+        shares: Count(row: row, "shares"),
+        views: Count(row: row, "views")
+      )
+    }
+  }
+}

@@ -1,0 +1,226 @@
+internal import GRDB
+
+/// The tables of a ledger, as migrations.
+///
+/// A ledger says in `user_version` how many it went through; one that is released is never edited.
+enum Schema {
+  /// The mark of our files in SQLite's `application_id`: "baro".
+  static let applicationID = 0x6261_726F
+
+  private static let migrations = [firstTables]
+
+  /// Brings a ledger to the current version.
+  ///
+  /// - Throws: `LedgerError.newer`, `LedgerError.notALedger` or an error of SQLite's.
+  static func migrate(_ db: Database, path: String) throws {
+    let version = try check(db, path: path)
+    for (number, migration) in migrations.enumerated().dropFirst(version) {
+      try db.inTransaction {
+        try db.execute(sql: migration)
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+        return .commit
+      }
+    }
+  }
+
+  /// The version of a ledger, 0 for an empty file.
+  ///
+  /// - Throws: as `migrate`.
+  @discardableResult
+  static func check(_ db: Database, path: String) throws -> Int {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    guard application == applicationID || isEmpty else { throw LedgerError.notALedger(path: path) }
+    guard version <= migrations.count else { throw LedgerError.newer(path: path) }
+    return version
+  }
+
+  // Times are seconds since 1970 in UTC. A count stands beside its unit: 1 when exact, 100 for
+  // "1,2 k"; both are null when the page does not say. `place` is the order of reports.
+  private static let firstTables = """
+    CREATE TABLE commune (
+      insee TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      department TEXT NOT NULL,
+      population INTEGER
+    ) STRICT;
+
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY,
+      url TEXT NOT NULL UNIQUE,
+      insee TEXT NOT NULL REFERENCES commune ON DELETE CASCADE,
+      platform TEXT NOT NULL,
+      holder TEXT NOT NULL,
+      since TEXT,
+      until TEXT,
+      note TEXT,
+      place INTEGER NOT NULL,
+      isStale INTEGER NOT NULL DEFAULT 1 -- whether its posts are to be merged again
+    ) STRICT;
+    CREATE INDEX accountPlace ON account (place);
+    CREATE INDEX accountCommune ON account (insee, place);
+
+    CREATE TABLE file (
+      path TEXT NOT NULL PRIMARY KEY, -- relative to the workspace
+      size INTEGER NOT NULL,
+      modifiedAt INTEGER NOT NULL -- nanoseconds since 1970
+    ) STRICT;
+
+    CREATE TABLE export (
+      id INTEGER PRIMARY KEY,
+      file TEXT NOT NULL REFERENCES file ON DELETE CASCADE,
+      path TEXT NOT NULL UNIQUE, -- that of the file, or "archive.zip!/member"
+      sha256 TEXT,
+      size INTEGER NOT NULL,
+      capturedAt INTEGER NOT NULL,
+      capturedAtIsStated INTEGER NOT NULL, -- 0: by its folder's name or its file's time
+      format TEXT,
+      platform TEXT,
+      listing TEXT NOT NULL,
+      refusal TEXT,
+      refusalDetail TEXT,
+      refusalLine INTEGER,
+      sourceURL TEXT,
+      accountURL TEXT,
+      handle TEXT,
+      accountID TEXT,
+      accountName TEXT,
+      oldestPost INTEGER, -- of its own posts that are not pinned
+      isComplete INTEGER NOT NULL, -- whether it shows every post the account has
+      isMatched INTEGER NOT NULL DEFAULT 0, -- whether its account has been looked for
+      account INTEGER REFERENCES account ON DELETE SET NULL,
+      nearest INTEGER REFERENCES account ON DELETE SET NULL
+    ) STRICT;
+    CREATE INDEX exportFile ON export (file);
+    CREATE INDEX exportAccount ON export (account);
+    CREATE INDEX exportNearest ON export (nearest);
+
+    CREATE TABLE snapshot (
+      export INTEGER PRIMARY KEY REFERENCES export ON DELETE CASCADE,
+      followers INTEGER, followersUnit INTEGER,
+      following INTEGER, followingUnit INTEGER,
+      posts INTEGER, postsUnit INTEGER,
+      pageLikes INTEGER, pageLikesUnit INTEGER
+    ) STRICT;
+
+    CREATE TABLE post (
+      id INTEGER PRIMARY KEY,
+      account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+      number INTEGER NOT NULL, -- by date within the account
+      publishedAt INTEGER,
+      capturedAt INTEGER, -- of its counts, the oldest of those that stand
+      url TEXT,
+      title TEXT,
+      origin TEXT NOT NULL,
+      isReply INTEGER NOT NULL,
+      isPinned INTEGER NOT NULL,
+      isSponsored INTEGER NOT NULL,
+      isFromSelection INTEGER NOT NULL, -- whether every export that shows it is a selection
+      media TEXT,
+      reactions INTEGER, reactionsUnit INTEGER,
+      comments INTEGER, commentsUnit INTEGER,
+      shares INTEGER, sharesUnit INTEGER,
+      quotes INTEGER, quotesUnit INTEGER,
+      views INTEGER, viewsUnit INTEGER,
+      saves INTEGER, savesUnit INTEGER,
+      UNIQUE (account, number)
+    ) STRICT;
+
+    -- A post as one export shows it. Texts are kept of the account's own posts alone.
+    CREATE TABLE sighting (
+      export INTEGER NOT NULL REFERENCES export ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL, -- in document order
+      post INTEGER REFERENCES post ON DELETE SET NULL,
+      id TEXT,
+      url TEXT,
+      title TEXT,
+      text TEXT,
+      publishedAt INTEGER,
+      updatedAt INTEGER,
+      origin TEXT NOT NULL,
+      isReply INTEGER NOT NULL,
+      isPinned INTEGER NOT NULL,
+      isSponsored INTEGER NOT NULL,
+      media TEXT,
+      reactions INTEGER, reactionsUnit INTEGER,
+      reactionsByKind TEXT, -- JSON
+      comments INTEGER, commentsUnit INTEGER,
+      shares INTEGER, sharesUnit INTEGER,
+      quotes INTEGER, quotesUnit INTEGER,
+      views INTEGER, viewsUnit INTEGER,
+      saves INTEGER, savesUnit INTEGER,
+      PRIMARY KEY (export, ordinal)
+    ) STRICT;
+    CREATE INDEX sightingPost ON sighting (post);
+
+    -- The growth of a post between captures.
+    CREATE VIEW counts AS
+      SELECT post, export, ordinal, capturedAt, reactions, comments, shares, quotes, views, saves
+      FROM sighting JOIN export ON export.id = sighting.export
+      WHERE post IS NOT NULL
+      ORDER BY post, capturedAt, path, ordinal;
+
+    CREATE TABLE measure (
+      account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      value REAL,
+      low REAL,
+      high REAL,
+      n INTEGER,
+      reason TEXT,
+      isRounded INTEGER NOT NULL,
+      PRIMARY KEY (account, place)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE communeMeasure (
+      insee TEXT NOT NULL REFERENCES commune ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      value REAL,
+      low REAL,
+      high REAL,
+      n INTEGER,
+      reason TEXT,
+      isRounded INTEGER NOT NULL,
+      PRIMARY KEY (insee, place)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE ranking (
+      insee TEXT NOT NULL PRIMARY KEY,
+      place INTEGER NOT NULL UNIQUE,
+      groupNumber INTEGER, -- null when not ranked
+      rank INTEGER,
+      ranked INTEGER,
+      score REAL,
+      coverage REAL,
+      reason TEXT,
+      stratumLowest INTEGER,
+      stratumLimit INTEGER
+    ) STRICT;
+
+    CREATE TABLE rankedStratum (
+      groupNumber INTEGER NOT NULL,
+      lowest INTEGER NOT NULL,
+      upperLimit INTEGER,
+      PRIMARY KEY (groupNumber, lowest)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE pillar (
+      insee TEXT NOT NULL REFERENCES ranking ON DELETE CASCADE,
+      pillar TEXT NOT NULL,
+      value REAL,
+      percentile REAL,
+      reason TEXT,
+      PRIMARY KEY (insee, pillar)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What each stage was done from; `content` counts the changes of what exports say.
+    CREATE TABLE stage (
+      name TEXT NOT NULL PRIMARY KEY,
+      fingerprint TEXT NOT NULL
+    ) STRICT;
+    """
+}

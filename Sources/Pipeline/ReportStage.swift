@@ -1,0 +1,60 @@
+internal import Core
+internal import Documents
+internal import Foundation
+internal import Ledger
+internal import Rank
+internal import Report
+internal import Workspace
+
+/// Writes the report of a run.
+///
+/// - Parameters:
+///   - run: the run; its ledger has been ranked.
+///   - directory: where the report goes; what is there is replaced whole.
+/// - Returns: `unchanged` when the report that is there says the same.
+/// - Throws: when the ledger cannot be used or the report cannot be written.
+public func report(_ run: Run, to directory: String) throws(PipelineError) -> StageOutcome {
+  let ledger = try run.openLedger()
+  let previous = run.previousRanking()
+  let fingerprint = try fingerprint(of: run, directory: directory, previous: previous, ledger)
+  let isThere = FileManager.default.fileExists(atPath: directory + "/index.html")
+  let last = try ledger.look { try $0.fingerprint(of: Stage.report.rawValue) }
+  if isThere, last == fingerprint { return .unchanged }
+
+  let edition = try ledger.look { try run.edition(in: $0, previousRanking: previous) }
+  do {
+    try writeReport(edition, to: directory, digest: SHA256.hexadecimal)
+  } catch {
+    throw .report(error)
+  }
+  try ledger.change { try $0.finish(Stage.report.rawValue, fingerprint: fingerprint) }
+  return .done
+}
+
+/// What the report depends on, besides what the ranking does.
+private func fingerprint(
+  of run: Run,
+  directory: String,
+  previous: Ranking?,
+  _ ledger: Ledger
+) throws(PipelineError) -> String {
+  let settings = run.workspace.settings
+  let words: [String?] = [
+    settings.title, settings.publisher, settings.territory, settings.language.rawValue,
+    settings.contact, settings.licence, settings.licenceURL, settings.notice,
+    settings.mayors.rawValue, URL(filePath: directory).standardizedFileURL.path,
+  ]
+  let ranked = try ledger.look { try $0.fingerprint(of: Stage.rank.rawValue) }
+  let facts = [ranked] + words + run.workspace.problems.map(\.description)
+  let text = facts.map { $0 ?? "\u{0}" }.joined(separator: "\u{1}") + "\u{1}\(previous.digest)"
+  return SHA256.hexadecimal(Array(text.utf8))
+}
+
+extension Ranking? {
+  /// What tells it from another ranking.
+  fileprivate var digest: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return self.flatMap { try? encoder.encode($0) }.map { SHA256.hexadecimal(Array($0)) } ?? "none"
+  }
+}

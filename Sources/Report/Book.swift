@@ -1,0 +1,108 @@
+internal import Core
+internal import Measure
+internal import Rank
+
+/// An edition with the indexes that its pages look things up in.
+struct Book {
+  /// The descriptions of the measures that an edition holds.
+  struct Definitions {
+    /// Of accounts, in order.
+    let account: [MeasureDefinition]
+    /// Of communes, in order.
+    let commune: [MeasureDefinition]
+
+    /// Those of the program.
+    static let catalogue = Definitions(account: Catalogue.account, commune: Catalogue.commune)
+  }
+
+  /// Where a commune stands: in which of the ranking's groups, if any.
+  struct Place {
+    let standing: Standing
+    let group: Int?
+    /// How many communes of the group have its rank, itself included; 0 when not ranked.
+    let sharing: Int
+  }
+
+  let edition: Edition
+  let definitions: Definitions
+
+  /// The communes in the order of the edition, by code.
+  let communes: [INSEECode: Commune]
+
+  /// Places in `edition.accounts`, ascending, by commune.
+  let accounts: [INSEECode: [Int]]
+
+  /// Where each commune stands.
+  let places: [INSEECode: Place]
+
+  /// Each commune's rank in the previous period, when it was ranked.
+  let previousRanks: [INSEECode: Standing]
+
+  /// The values of each pillar in each group of the ranking.
+  let distributions: [[Pillar: Distribution]]
+
+  private let accountMeasures: [String: MeasureDefinition]
+  private let communeMeasures: [String: MeasureDefinition]
+
+  init(_ edition: Edition, definitions: Definitions) {
+    self.edition = edition
+    self.definitions = definitions
+    communes = Dictionary(
+      edition.communes.map { ($0.insee, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    accounts = Dictionary(grouping: edition.accounts.indices) {
+      edition.accounts[$0].account.insee
+    }
+    var places: [INSEECode: Place] = [:]
+    for (number, group) in edition.ranking.groups.enumerated() {
+      let sharing = Dictionary(grouping: group.standings, by: \.rank).mapValues(\.count)
+      for standing in group.standings {
+        places[standing.insee] = Place(
+          standing: standing,
+          group: number,
+          sharing: sharing[standing.rank] ?? 0
+        )
+      }
+    }
+    for standing in edition.ranking.unranked {
+      places[standing.insee] = Place(standing: standing, group: nil, sharing: 0)
+    }
+    self.places = places
+    previousRanks = Dictionary(
+      (edition.previousRanking?.groups ?? []).flatMap(\.standings).map { ($0.insee, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    distributions = edition.ranking.groups.map { group in
+      Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
+        .compactMapValues { Distribution($0.compactMap(\.value)) }
+    }
+    accountMeasures = Self.byName(definitions.account)
+    communeMeasures = Self.byName(definitions.commune)
+  }
+
+  private static func byName(_ list: [MeasureDefinition]) -> [String: MeasureDefinition] {
+    Dictionary(list.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The description of an account's measure; nil for one that this version does not know.
+  func accountMeasure(named name: String) -> MeasureDefinition? { accountMeasures[name] }
+
+  /// The description of a commune's measure; nil for one that this version does not know.
+  func communeMeasure(named name: String) -> MeasureDefinition? { communeMeasures[name] }
+
+  /// The accounts of a commune.
+  func accounts(of insee: INSEECode) -> [Edition.AccountResult] {
+    (accounts[insee] ?? []).map { edition.accounts[$0] }
+  }
+
+  /// The name of a commune, or its code when the edition does not list it.
+  func name(of insee: INSEECode) -> String { communes[insee]?.name ?? insee.rawValue }
+
+  /// The pillars that at least one ranked commune has, in order.
+  var measuredPillars: [Pillar] {
+    Pillar.allCases.filter { pillar in
+      distributions.contains { $0[pillar] != nil }
+    }
+  }
+}

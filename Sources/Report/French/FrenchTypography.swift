@@ -1,0 +1,38 @@
+/// The strict French typographic code, for literals typed on a plain keyboard.
+enum FrenchTypography {
+  /// A no-break space, before a colon and inside guillemets.
+  static let space = "\u{A0}"
+
+  /// A narrow no-break space, before ; ! ? %, and in thousands.
+  static let thinSpace = "\u{202F}"
+
+  /// The minus sign.
+  static let minus = "\u{2212}"
+
+  /// Sets a literal: spaces before double signs, guillemets and apostrophes.
+  ///
+  /// "l'ordre : 12 %" becomes "l’ordre\u{A0}: 12\u{202F}%".
+  static func typeset(_ literal: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in literal.unicodeScalars {
+      switch scalar {
+      case "'":
+        result.append("\u{2019}")
+      case ":" where result.last == " ", "»" where result.last == " ":
+        result.removeLast()
+        result.append("\u{A0}")
+        result.append(scalar)
+      case ";" where result.last == " ", "!" where result.last == " ",
+        "?" where result.last == " ", "%" where result.last == " ":
+        result.removeLast()
+        result.append("\u{202F}")
+        result.append(scalar)
+      case " " where result.last == "«":
+        result.append("\u{A0}")
+      default:
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

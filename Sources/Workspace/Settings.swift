@@ -1,0 +1,67 @@
+public import Core
+
+/// What `benchmark.yml` settles; every setting has a default.
+public struct Settings: Hashable, Sendable {
+  /// The language that a reader meets first.
+  public enum Language: String, CaseIterable, Codable, Sendable {
+    case french = "fr"
+    case english = "en"
+  }
+
+  /// What is said of the mayors' own accounts.
+  public enum Mayors: String, CaseIterable, Codable, Sendable {
+    /// Nothing.
+    case off
+    /// They are measured and listed, without order.
+    case listed
+    /// They are ranked among themselves, never in the communes' index.
+    case ranked
+  }
+
+  /// What each pillar of the index weighs; 0 or more, only their proportions count.
+  public struct Weights: Hashable, Sendable, Codable {
+    /// How evenly the commune posts.
+    public var regularity = 1.0
+    /// How much people react, at equal audience.
+    public var engagement = 1.0
+    /// How often it answers.
+    public var dialogue = 1.0
+    /// How many people follow it.
+    public var audience = 1.0
+
+    /// Equal weights.
+    public init() {}
+  }
+
+  /// The title of the report.
+  public var title = "Baromètre de la communication communale"
+  /// Who publishes it.
+  public var publisher = "Éditeur non précisé"
+  /// The territory compared, as printed after "communes de".
+  public var territory = "ce territoire"
+  /// The language of the report.
+  public var language = Language.french
+  /// The time zone of quarters, slices, hours and weekdays.
+  public var zone = CivilZone(identifier: "Europe/Paris") ?? .utc
+  /// Where a commune may contest a figure.
+  public var contact: String?
+  /// The licence of the data, as printed.
+  public var licence: String?
+  /// The licence's address.
+  public var licenceURL: String?
+  /// A notice that every page carries.
+  public var notice: String?
+  /// The smallest population of each stratum, in inhabitants, ascending from 0 (METHOD M5).
+  public var strata = [0, 500, 2000, 3500, 10_000, 20_000, 50_000]
+  /// The fewest communes that are ranked together (METHOD M5).
+  public var minimumStratum = 8
+  /// The weights of the index.
+  public var weights = Weights()
+  /// What is said of the mayors' own accounts.
+  public var mayors = Mayors.listed
+  /// The period of a run that is told none.
+  public var period: Period?
+
+  /// The defaults.
+  public init() {}
+}

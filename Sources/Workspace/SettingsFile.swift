@@ -1,0 +1,161 @@
+internal import Core
+internal import Yams
+
+/// `benchmark.yml`: the settings.
+struct SettingsFile {
+  private(set) var settings = Settings()
+  private(set) var problems: [Problem] = []
+  private let path: String
+
+  private static let keys = [
+    "title", "publisher", "territory", "language", "timezone", "contact", "licence", "licence_url",
+    "notice", "strata", "minimum_stratum", "weights", "mayors", "period",
+  ]
+
+  /// Reads the settings of a text; what is wrong keeps its default and is a problem.
+  init(_ text: String, path: String) {
+    self.path = path
+    do {
+      guard let root = try Yams.compose(yaml: text) else { return }
+      guard let mapping = root.mapping else {
+        problem(at: root, "is not a list of settings: write one `name: value` on each line")
+        return
+      }
+      for (key, value) in mapping { read(value, for: key) }
+    } catch let error as YamlError {
+      problems.append(Problem(at: place(of: error), "is not YAML: \(Self.reason(of: error))"))
+    } catch {
+      problems.append(Problem(at: SourcePosition(path: path), "is not YAML: \(error)"))
+    }
+    problems.sort { $0.position.line < $1.position.line }
+  }
+
+  private mutating func read(_ value: Node, for key: Node) {
+    switch key.string ?? "" {
+    case "title": settings.title = text(value, key) ?? settings.title
+    case "publisher": settings.publisher = text(value, key) ?? settings.publisher
+    case "territory": settings.territory = text(value, key) ?? settings.territory
+    case "contact": settings.contact = text(value, key)
+    case "licence": settings.licence = text(value, key)
+    case "licence_url": settings.licenceURL = text(value, key)
+    case "notice": settings.notice = text(value, key)
+    case "language": settings.language = choice(value, key) ?? settings.language
+    case "mayors": settings.mayors = choice(value, key) ?? settings.mayors
+    case "timezone":
+      settings.zone =
+        parsed(value, key, "a time zone, as Europe/Paris", CivilZone.init(identifier:))
+        ?? settings.zone
+    case "period":
+      settings.period = parsed(value, key, "a period, as 2026-Q3") { Period($0) }
+    case "minimum_stratum":
+      let wanted = "a whole number of communes, 2 or more"
+      settings.minimumStratum =
+        parsed(value, key, wanted) { Int($0).flatMap { $0 >= 2 ? $0 : nil } }
+        ?? settings.minimumStratum
+    case "strata": settings.strata = strata(value) ?? settings.strata
+    case "weights": readWeights(value)
+    case let name:
+      let advice = nearest(to: name, among: Self.keys).map { "is “\($0)” meant?" } ?? "remove it"
+      problem(at: key, "no setting is named “\(name)”: \(advice)")
+    }
+  }
+
+  private mutating func text(_ value: Node, _ key: Node) -> String? {
+    parsed(value, key, "a text") { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: Node,
+    _ key: Node
+  ) -> Choice? where Choice.RawValue == String {
+    // YAML 1.1 reads a bare `off` as false: the text as written is what counts.
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return parsed(value, key, "one of \(names)") { Choice(rawValue: $0) }
+  }
+
+  private mutating func parsed<Value>(
+    _ value: Node,
+    _ key: Node,
+    _ wanted: String,
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    if let parsed = value.scalar.flatMap({ parse($0.string) }) { return parsed }
+    let written = value.scalar.map { "“\($0.string)”" } ?? "what is written"
+    problem(at: value, "\(key.string ?? "") is \(wanted): \(written) is not, mend it")
+    return nil
+  }
+
+  private mutating func strata(_ value: Node) -> [Int]? {
+    let limits = value.sequence?.compactMap { $0.scalar.flatMap { wholeNumber($0.string) } } ?? []
+    let isAscending = zip(limits, limits.dropFirst()).allSatisfy { $0 < $1 }
+    guard limits.first == 0, limits.count == value.sequence?.count, isAscending else {
+      problem(
+        at: value,
+        "strata are the smallest populations, ascending from 0: write them as [0, 500, 2000]"
+      )
+      return nil
+    }
+    return limits
+  }
+
+  private mutating func readWeights(_ value: Node) {
+    guard let mapping = value.mapping else {
+      problem(at: value, "weights are four numbers: write one `regularity: 1` on each line")
+      return
+    }
+    var weights = Settings.Weights()
+    for (key, value) in mapping {
+      let fields: [String: WritableKeyPath<Settings.Weights, Double>] = [
+        "regularity": \.regularity, "engagement": \.engagement, "dialogue": \.dialogue,
+        "audience": \.audience,
+      ]
+      guard let field = fields[key.string ?? ""] else {
+        let near = nearest(to: key.string ?? "", among: fields.keys.sorted())
+        let advice = near.map { "is “\($0)” meant?" } ?? "remove it"
+        problem(at: key, "no pillar is named “\(key.string ?? "")”: \(advice)")
+        continue
+      }
+      let weight = parsed(value, key, "a number, 0 or more") { text in
+        Double(text).flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
+      }
+      if let weight { weights[keyPath: field] = weight }
+    }
+    if weights.regularity + weights.engagement + weights.dialogue + weights.audience > 0 {
+      settings.weights = weights
+    } else {
+      problem(at: value, "every weight is 0: give one pillar a weight")
+    }
+  }
+
+  private mutating func problem(at node: Node, _ message: String) {
+    let place = SourcePosition(
+      path: path,
+      line: node.mark?.line ?? 0,
+      column: node.mark?.column ?? 0
+    )
+    problems.append(Problem(at: place, message))
+  }
+
+  private func place(of error: YamlError) -> SourcePosition {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      SourcePosition(path: path, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(_, let context):
+      SourcePosition(path: path, line: context.mark.line, column: context.mark.column)
+    default:
+      SourcePosition(path: path)
+    }
+  }
+
+  private static func reason(of error: YamlError) -> String {
+    switch error {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      "\(problem), put quotation marks around a text that holds “:” or “#”"
+    case .duplicatedKeysInMapping(let keys, _):
+      "\(keys.joined(separator: ", ")) is set twice, remove one"
+    default:
+      "\(error)".split(separator: "\n").first.map(String.init) ?? "unreadable"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Makes a workspace.",
+    discussion: """
+      Writes benchmark.yml, communes.csv and accounts.csv to fill in, and the folder exports/. \
+      What is already there stays as it is.
+
+        barometre init data/isere
+      """
+  )
+
+  @Argument(help: "The folder of the workspace; made when it is not there.", completion: .directory)
+  var directory: String
+
+  func run() throws {
+    let root = URL(filePath: directory, directoryHint: .isDirectory)
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(
+        at: root.appending(path: "exports"),
+        withIntermediateDirectories: true
+      )
+      for (name, text) in Self.files {
+        let file = root.appending(path: name)
+        if manager.fileExists(atPath: file.path) {
+          print("\(directory)/\(name): was there, left as it is")
+        } else {
+          try Data(text.utf8).write(to: file)
+          print("\(directory)/\(name)")
+        }
+      }
+    } catch {
+      let advice = "check that you may write there"
+      FileHandle.standardError.write(
+        Data("\(directory): \(error.localizedDescription): \(advice)\n".utf8)
+      )
+      throw ExitCode(2)
+    }
+  }
+
+  private static let files = [
+    (
+      "benchmark.yml",
+      """
+      # Les réglages du baromètre. Chaque ligne est facultative.
+      title: Baromètre de la communication communale
+      publisher: Association des maires
+      # Le territoire, comme il s’écrit après « communes de ».
+      territory: l’Isère
+      language: fr
+      timezone: Europe/Paris
+      # Où une commune peut contester un chiffre.
+      contact: contact@example.org
+      licence: Licence Ouverte 2.0
+      licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
+      # La plus petite population de chaque strate.
+      strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
+      minimum_stratum: 8
+      weights: {regularity: 1, engagement: 1, dialogue: 1, audience: 1}
+      # Les comptes propres des maires : off, listed ou ranked.
+      mayors: listed
+      # La période par défaut : 2026-Q3, 2026 ou 2026-07-01/2026-09-30.
+      # period: 2026-Q3
+
+      """
+    ),
+    ("communes.csv", "insee,name,department,population\n"),
+    ("accounts.csv", "insee,platform,url,holder,since,until,note\n"),
+  ]
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Pipeline
+
+struct RankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: "Orders the communes among those of their size.",
+    discussion: """
+      After `measure`. Strata, weights and the fewest communes of a stratum are those of \
+      benchmark.yml.
+
+        barometre rank --workspace data/isere --period 2026-Q3
+      """
+  )
+
+  @OptionGroup var options: WorkspaceOptions
+
+  func run() throws { try options.rank(options.openRun()) }
+}
+
+extension WorkspaceOptions {
+  func rank(_ run: Run) throws {
+    let outcome = try attempt { () throws(PipelineError) in try Pipeline.rank(run) }
+    terminal.say("rank: \(outcome.text)")
+  }
+}

@@ -1,0 +1,247 @@
+// swift-format-ignore-file: NeverForceUnwrap
+import Testing
+import Core
+import Measure
+import Rank
+
+@testable import Report
+
+/// A small edition made by hand: one hostile commune, ties, unknowns, refusals.
+enum HandMade {
+  static let hostileName = "<script>alert(\"Bourg\")</script>\u{202E}gruoB|`*_[x](javascript:y)"
+  static let longWord = String(repeating: "Taumatawhakatangihangakoauau", count: 358).prefix(10_000)
+
+  static let definitions = Book.Definitions(
+    account: [
+      MeasureDefinition(
+        name: "posts_per_week",
+        family: "M1",
+        unit: .perWeek,
+        label: Localised("Publications par semaine", "Posts per week"),
+        formula: "7 n / T",
+        source: "Rival IQ",
+        platforms: Set(Platform.allCases),
+        counted: Localised("publications", "posts")
+      ),
+      MeasureDefinition(
+        name: "er_followers_pct",
+        family: "M3",
+        unit: .percent,
+        label: Localised("Engagement moyen", "Mean engagement"),
+        formula: "mean of 100 I / F",
+        source: "Socialinsider",
+        platforms: [.facebook, .youtube],
+        counted: Localised("publications", "posts")
+      ),
+    ],
+    commune: [
+      MeasureDefinition(
+        name: "commune_regularity",
+        family: "M1",
+        unit: .share,
+        label: Localised("Régularité", "Regularity"),
+        formula: "slices with a post / 13",
+        source: "own design",
+        platforms: Set(Platform.allCases),
+        counted: Localised("tranches", "slices")
+      )
+    ]
+  )
+
+  static let communes = [
+    commune("00101", "Le Bourg-d’Aval", 1234), commune("00102", hostileName, 640),
+    commune("00103", "Uriette", 980), commune("00104", "=HYPERLINK(\"http://x\")", nil),
+  ]
+
+  static let exports = [
+    export("exports/bourg/feed.xml", sha: "a", posts: 26, account: 0),
+    export(
+      "exports/bourg/page\u{202E}lmth.html",
+      refusal: Refusal(.loginWall, "a login form"),
+      account: 1
+    ),
+    export("exports/=cmd|' /C calc'!A0.xml", refusal: Refusal(.malformed, "no <rss>", line: 3)),
+    export(
+      "exports/autre.xml",
+      sha: "b",
+      posts: 1,
+      nearest: "00103 website https://uriette.example/feed"
+    ),
+    export("exports/uriette.xml", sha: "c", posts: 1, account: 2),
+  ]
+
+  static let edition = Edition(
+    identity: Edition.Identity(
+      title: "Baromètre des communes",
+      publisher: "Association des maires d’Aval",
+      territory: "la vallée d’Aval",
+      contact: "barometre@example.org",
+      licence: "Licence Ouverte 2.0",
+      licenceURL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+      notice: "Données inventées"
+    ),
+    period: Period("2026-Q3")!,
+    zone: CivilZone(identifier: "Europe/Paris")!,
+    settings: RankSettings(minimumStratum: 2),
+    communes: communes,
+    accounts: accounts,
+    communeMeasures: [
+      communes[0].insee: [MeasureValue("commune_regularity", 1, count: 13)],
+      communes[3].insee: [MeasureValue("commune_regularity", missing: .noAccount)],
+    ],
+    ranking: ranking,
+    previousRanking: Ranking(
+      groups: [RankedGroup(strata: [stratum], standings: [standing(0, rank: 2, 48.25, 0.5)])],
+      unranked: []
+    ),
+    exports: exports,
+    problems: [
+      Problem(at: SourcePosition(path: "accounts.csv", line: 12, column: 3), "unknown platform <b>")
+    ],
+    version: "0.2.0"
+  )
+
+  static let accounts = [
+    Edition.AccountResult(
+      account: account(0, .website, "https://bourg.example/feed"),
+      measures: [
+        MeasureValue("posts_per_week", 1.98, low: 1.2, high: 2.9, count: 26),
+        MeasureValue("er_followers_pct", missing: .notApplicable),
+      ],
+      coverage: 0.978,
+      topPosts: [
+        Edition.Post(
+          title: "\" onmouseover=\"alert(1)",
+          url: "javascript:alert(1)",
+          publishedAt: Instant(iso: "2026-07-01T06:30:00Z")!,
+          reactions: nil,
+          comments: Count(1),
+          shares: nil,
+          views: Count(1200, unit: 100)
+        ),
+        Edition.Post(
+          title: String(longWord),
+          url: "https://bourg.example/a?b=1&c=\"2\"",
+          publishedAt: Instant(iso: "2026-08-31T22:30:00Z")!,
+          reactions: nil,
+          comments: Count(0),
+          shares: nil,
+          views: nil
+        ),
+      ],
+      exports: [0]
+    ),
+    Edition.AccountResult(
+      account: account(0, .facebook, "https://facebook.example/bourg", .maire),
+      measures: [
+        MeasureValue("posts_per_week", missing: .refused),
+        MeasureValue("er_followers_pct", missing: .refused),
+      ],
+      coverage: nil,
+      topPosts: [],
+      exports: [1]
+    ),
+    Edition.AccountResult(
+      account: account(2, .youtube, "https://youtube.example/@uriette"),
+      measures: [
+        MeasureValue("posts_per_week", 0.076, count: 1),
+        MeasureValue("er_followers_pct", 0.004, count: 6, isRounded: true),
+        MeasureValue("not_in_the_catalogue", 12_345),
+      ],
+      coverage: 0.5,
+      topPosts: [],
+      exports: [4]
+    ),
+  ]
+
+  static let stratum = Stratum(lowest: 500, limit: 2000)
+
+  static let ranking = Ranking(
+    groups: [
+      RankedGroup(
+        strata: [stratum],
+        standings: [
+          standing(0, rank: 1, 66.667, 1), standing(1, rank: 1, 66.667, 1),
+          standing(2, rank: 3, 16.667, 0.0769),
+        ]
+      )
+    ],
+    unranked: [
+      Standing(
+        insee: communes[3].insee,
+        stratum: nil,
+        pillars: Pillar.allCases.map {
+          PillarScore(pillar: $0, value: nil, percentile: nil, reason: .noAccount)
+        },
+        score: nil,
+        rank: nil,
+        ranked: nil,
+        coverage: nil,
+        reason: .unknownPopulation
+      )
+    ]
+  )
+
+  private static func standing(
+    _ place: Int,
+    rank: Int,
+    _ score: Double,
+    _ value: Double
+  )
+    -> Standing
+  {
+    Standing(
+      insee: communes[place].insee,
+      stratum: stratum,
+      pillars: Pillar.allCases.map { pillar in
+        pillar == .regularity
+          ? PillarScore(pillar: pillar, value: value, percentile: score, reason: nil)
+          : PillarScore(pillar: pillar, value: nil, percentile: nil, reason: .unknownFollowers)
+      },
+      score: score,
+      rank: rank,
+      ranked: 3,
+      coverage: 0.978,
+      reason: nil
+    )
+  }
+
+  private static func commune(_ insee: String, _ name: String, _ population: Int?) -> Commune {
+    Commune(
+      insee: INSEECode(rawValue: insee)!,
+      name: name,
+      department: "00",
+      population: population
+    )
+  }
+
+  private static func account(
+    _ commune: Int,
+    _ platform: Platform,
+    _ url: String,
+    _ holder: Holder = .commune
+  ) -> Account {
+    Account(insee: communes[commune].insee, platform: platform, url: url, holder: holder)
+  }
+
+  private static func export(
+    _ path: String,
+    sha: Character? = nil,
+    refusal: Refusal? = nil,
+    posts: Int = 0,
+    account: Int? = nil,
+    nearest: String? = nil
+  ) -> Edition.Export {
+    Edition.Export(
+      path: path,
+      sha256: sha.map { String(repeating: $0, count: 64) },
+      size: 2048,
+      capturedAt: Instant(iso: "2026-10-02T07:05:00Z"),
+      format: refusal == nil ? "rss" : nil,
+      refusal: refusal,
+      account: account,
+      nearest: nearest,
+      posts: posts
+    )
+  }
+}
