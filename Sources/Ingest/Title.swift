@@ -10,6 +10,11 @@ enum Title {
     holdsTag(html) ? PlainText.folded(html) : PlainText.ofHTML(html)
   }
 
+  /// A title of the reading contract without the markup it may have kept; nil when nothing is left.
+  static func plain(_ title: String) -> String? {
+    title.holds("<") ? PlainText.ofHTML(Array(title.utf8)[...]) : title
+  }
+
   /// Characters as HTML writes them.
   static func escaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []

@@ -135,7 +135,7 @@ private func content(of file: ExportFile, reader: ExportReader, run: Run) -> Ing
         path: String(export.path.dropFirst(prefix.count)),
         sha256: export.sha256,
         size: export.size,
-        reading: export.reading
+        reading: export.reading.settled
       )
     }
   )

@@ -12,7 +12,10 @@ struct Book {
     let commune: [MeasureDefinition]
 
     /// Those of the program.
-    static let catalogue = Definitions(account: Catalogue.account, commune: Catalogue.commune)
+    static let catalogue = Definitions(
+      account: Catalogue.account + Catalogue.relative,
+      commune: Catalogue.commune
+    )
   }
 
   /// Where a commune stands: in which of the ranking's groups, if any.

@@ -101,7 +101,7 @@ struct LoadCorpus {
     \(Folder.mark)
     title: Corpus de charge
     publisher: Programme demo
-    territory: Territoire inventé
+    territory: un territoire inventé
     language: fr
     timezone: Europe/Paris
     contact: barometre@tercelin.example

@@ -25,7 +25,7 @@ struct Workspace {
     \(Folder.mark)
     title: Baromètre de la communication des communes du Pays de Tercelin
     publisher: Association des maires du Pays de Tercelin (inventée)
-    territory: Pays de Tercelin
+    territory: le Pays de Tercelin
     language: fr
     timezone: Europe/Paris
     contact: barometre@tercelin.example

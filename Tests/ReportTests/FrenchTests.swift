@@ -141,9 +141,4 @@ struct FrenchTests {
       FrenchDates.moment(instant, in: paris).plain == "1er\u{A0}janvier 2027 à 0\u{A0}h\u{A0}05"
     )
   }
-
-  @Test("has words for every reason", arguments: MissingReason.allCases)
-  func reasons(reason: MissingReason) {
-    #expect(FrenchWords.reasons[reason.rawValue] != nil)
-  }
 }

@@ -18,7 +18,7 @@ enum HandMade {
         family: "M1",
         unit: .perWeek,
         label: Localised("Publications par semaine", "Posts per week"),
-        formula: "7 n / T",
+        formula: Localised("7 n / T", "7 n / T"),
         source: "Rival IQ",
         platforms: Set(Platform.allCases),
         counted: Localised("publications", "posts")
@@ -28,7 +28,7 @@ enum HandMade {
         family: "M3",
         unit: .percent,
         label: Localised("Engagement moyen", "Mean engagement"),
-        formula: "mean of 100 I / F",
+        formula: Localised("moyenne de 100 I / F", "mean of 100 I / F"),
         source: "Socialinsider",
         platforms: [.facebook, .youtube],
         counted: Localised("publications", "posts")
@@ -40,7 +40,7 @@ enum HandMade {
         family: "M1",
         unit: .share,
         label: Localised("Régularité", "Regularity"),
-        formula: "slices with a post / 13",
+        formula: Localised("tranches avec une publication / 13", "slices with a post / 13"),
         source: "own design",
         platforms: Set(Platform.allCases),
         counted: Localised("tranches", "slices")

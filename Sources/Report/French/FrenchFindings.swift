@@ -15,8 +15,8 @@ enum FrenchFindings {
       "a été observée",
       "ont été observées"
     )
-    var summary: Phrase = "\(FrenchDates.bounds(edition.period).capitalised), \(communes) de "
-    summary += "\(foreign: edition.identity.territory) \(observed) sur \(accounts). "
+    var summary: Phrase = "\(FrenchDates.bounds(edition.period).capitalised), \(communes) "
+    summary += "\(FrenchGrammar.of(edition.identity.territory)) \(observed) sur \(accounts). "
     switch ranked {
     case 0: return summary + "Aucune n'a pu être classée."
     case 1: return summary + "Une seule est classée."

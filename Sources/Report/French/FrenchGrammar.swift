@@ -27,7 +27,8 @@ enum FrenchGrammar {
     FrenchTypography.typeset(number.magnitude < 2 ? singular : plural)
   }
 
-  /// A commune's name after "de": de Grenoble, d’Uriage, du Bourg, des Deux-Alpes, de L’Isle.
+  /// A commune's or a territory's name after "de": de Grenoble, d’Uriage, du Bourg, des Deux-Alpes,
+  /// de L’Isle, de l’Isère, du Val.
   static func of(_ name: String) -> Phrase {
     if let rest = without("Le ", name) { return "du \(foreign: rest)" }
     if let rest = without("Les ", name) { return "des \(foreign: rest)" }
@@ -41,7 +42,8 @@ enum FrenchGrammar {
   }
 
   private static func without(_ article: String, _ name: String) -> String? {
-    name.hasPrefix(article) ? String(name.dropFirst(article.count)) : nil
+    name.hasPrefix(article) || name.hasPrefix(article.lowercased())
+      ? String(name.dropFirst(article.count)) : nil
   }
 
   /// Whether "de" loses its e before a name.

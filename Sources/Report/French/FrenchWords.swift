@@ -5,102 +5,36 @@ internal import Rank
 
 /// The French names of what the code calls by a case or a code.
 enum FrenchWords {
-  /// Why a figure is missing, in a table's cell and in a sentence after "non mesuré :".
-  struct Reason {
-    let short: Phrase
-    let long: Phrase
-  }
-
-  /// The words of each reason, by `MissingReason`'s published code.
-  ///
-  /// Keyed by the code, which is what the CSV files and the ledger hold: a test checks that every
-  /// reason has its words.
-  static let reasons: [String: Reason] = [
-    "no_account": Reason(short: "aucun compte", long: "aucun compte recensé"),
-    "not_open": Reason(
-      short: "compte pas ouvert",
-      long: "compte ouvert après la période ou fermé avant elle"
-    ),
-    "no_export": Reason(short: "aucun export", long: "aucun export enregistré pour la période"),
-    "refused": Reason(
-      short: "exports illisibles",
-      long: "exports illisibles, ce qui ne veut pas dire compte silencieux"
-    ),
-    "dormant": Reason(
-      short: "aucune publication",
-      long: "aucune publication pendant la période"
-    ),
-    "not_applicable": Reason(
-      short: "jamais montré",
-      long: "la plateforme ne montre jamais cette donnée"
-    ),
-    "unknown_followers": Reason(
-      short: "abonnés inconnus",
-      long: "les exports ne montrent pas le nombre d'abonnés"
-    ),
-    "unknown_counts": Reason(
-      short: "compteurs inconnus",
-      long: "les exports ne montrent pas les compteurs nécessaires"
-    ),
-    "too_few_posts": Reason(
-      short: "trop peu de publications",
-      long: "trop peu de publications pour conclure"
-    ),
-    "low_coverage": Reason(
-      short: "période trop peu couverte",
-      long: "les exports couvrent une trop faible part de la période"
-    ),
-    "selection": Reason(
-      short: "choix de la plateforme",
-      long: "les publications sont un choix de la plateforme, non une liste par date"
-    ),
-    "one_snapshot": Reason(
-      short: "un seul relevé",
-      long: "un seul relevé d'abonnés, aucune évolution visible"
-    ),
-    "no_question": Reason(
-      short: "aucune question",
-      long: "aucune question posée pendant la période"
-    ),
-    "no_comments": Reason(
-      short: "commentaires absents",
-      long: "les exports ne contiennent pas les commentaires"
-    ),
-    "none_seen": Reason(
-      short: "rien de vu",
-      long: "rien de vu dans les exports, ce qui ne prouve pas l'absence"
-    ),
-    "not_compared": Reason(
-      short: "compte non comparé",
-      long: "seuls les comptes de la commune sont comparés"
-    ),
-    "unknown_population": Reason(
-      short: "population inconnue",
-      long: "population de la commune inconnue"
-    ),
-    "small_stratum": Reason(
-      short: "strate trop petite",
-      long: "trop peu de communes comparables dans la strate"
-    ),
-    "zero_denominator": Reason(short: "division par zéro", long: "division par zéro"),
-    "not_in_this_version": Reason(
-      short: "pas encore calculé",
-      long: "pas encore calculé dans cette version"
-    ),
-  ]
-
-  /// Why a figure is missing, in a sentence.
+  /// Why a figure is missing, in a sentence after "non mesuré :".
   static func reason(_ reason: MissingReason?) -> Phrase {
-    words(reason)?.long ?? "raison inconnue"
+    reason.map { Phrase(plain: FrenchTypography.typeset($0.text.french)) } ?? "raison inconnue"
   }
 
-  /// Why a figure is missing, in a few words.
+  /// Why a figure is missing, in a table's cell.
   static func shortReason(_ reason: MissingReason?) -> Phrase {
-    words(reason)?.short ?? "raison inconnue"
-  }
-
-  private static func words(_ reason: MissingReason?) -> Reason? {
-    reason.flatMap { reasons[$0.rawValue] }
+    switch reason {
+    case .noAccount: "aucun compte"
+    case .notOpen: "compte pas ouvert"
+    case .noExport: "aucun export"
+    case .refused: "exports illisibles"
+    case .dormant: "aucune publication"
+    case .notApplicable: "jamais montré"
+    case .unknownFollowers: "abonnés inconnus"
+    case .unknownCounts: "compteurs inconnus"
+    case .tooFewPosts: "trop peu de publications"
+    case .lowCoverage: "période trop peu couverte"
+    case .selection: "choix de la plateforme"
+    case .oneSnapshot: "un seul relevé"
+    case .noQuestion: "aucune question"
+    case .noComments: "commentaires absents"
+    case .noneSeen: "rien de vu"
+    case .notCompared: "compte non comparé"
+    case .unknownPopulation: "population inconnue"
+    case .smallStratum: "strate trop petite"
+    case .zeroDenominator: "division par zéro"
+    case .notInThisVersion: "pas encore calculé"
+    case nil: "raison inconnue"
+    }
   }
 
   /// A kind of refusal, as said of a file.

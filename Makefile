@@ -1,0 +1,62 @@
+# The door to the project: `make` lists what there is.
+#
+#   make report                                   the demonstration's report, from nothing
+#   make report WORKSPACE=data/isere PERIOD=2026-Q4
+
+WORKSPACE ?= data/demo
+PERIOD ?=
+JOBS ?= 2
+
+# `swift` builds only what has changed, but looking takes it seconds: the program is a file with
+# its sources as prerequisites, so that a second `make report` does not even ask.
+SOURCES := $(shell find Sources Package.swift -type f 2>/dev/null)
+BAROMETRE := .build/release/barometre
+DEMO := .build/release/demo
+NEEDED := .build/needed
+
+.DEFAULT_GOAL := help
+.PHONY: help report build test lint bench demo setup fuzz clean
+
+help: ## List the targets.
+	@echo 'barometre: how communes speak to their citizens, compared like with like.'
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+	@echo
+	@echo '  WORKSPACE=$(WORKSPACE)  PERIOD=$(or $(PERIOD),that of benchmark.yml)'
+
+report: $(BAROMETRE) ## Make the report of WORKSPACE (the demonstration), and say where it is.
+	@$(BAROMETRE) run --workspace '$(WORKSPACE)' $(if $(PERIOD),--period '$(PERIOD)')
+
+build: $(BAROMETRE) ## Build the program.
+
+test: $(NEEDED) ## Set up, then run every test.
+	swift build --build-tests --jobs $(JOBS)
+	swift test --skip-build --disable-xctest
+
+lint: ## Check the form of the code, warnings included.
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+bench: $(NEEDED) $(DEMO) ## Measure speed and memory against libxml2 and feed libraries.
+	bash Benchmarks/run.sh
+
+demo: $(NEEDED) $(DEMO) ## Write the demonstration's workspace again from its seed.
+	$(DEMO) make data/demo
+
+setup: ## Install the Debian packages that are missing.
+	@bash scripts/setup.sh
+	@mkdir -p .build && touch $(NEEDED)
+
+clean: ## Remove what was built, the reports and the ledgers.
+	rm -rf .build Benchmarks/.build reports/*/ data/*/ledger
+
+$(NEEDED):
+	@bash scripts/setup.sh
+	@mkdir -p .build && touch $@
+
+$(BAROMETRE): $(SOURCES) | $(NEEDED)
+	swift build --configuration release --product barometre --jobs $(JOBS)
+	@touch $@
+
+$(DEMO): $(SOURCES) | $(NEEDED)
+	swift build --configuration release --product demo --jobs $(JOBS)
+	@touch $@
