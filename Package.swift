@@ -85,6 +85,11 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Core"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
     .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),

@@ -4,7 +4,7 @@ internal import Glibc
 
 /// The bytes of one file of the user's, read whole.
 public enum InputFile {
-  /// The largest file that is read, in bytes: 128 MiB. Real feeds and pages stay under 30.
+  /// The largest file that is read, in bytes: 128 MiB, where real feeds and pages stay under 30.
   public static let largestSize = 128 << 20
 
   /// Reads a regular file.

@@ -132,6 +132,12 @@ public struct PlainText {
       position += 2
       return
     }
+    if first == 0xC2, position + 1 < count, unsafe bytes[position + 1] < 0xA0 {
+      // A control of Latin-1 is a character of Windows-1252 that an editor wrote as "&#146;".
+      append(TextEncoding.windows1252High[Int(unsafe bytes[position + 1]) - 0x80])
+      position += 2
+      return
+    }
     if first == 0x5B { holdsBracket = true }
     var end = position + 1
     // Both tables are as long as their indices can be: 256 classes, `count` bytes.

@@ -4,32 +4,30 @@ internal import Glibc
 ///
 /// Parsers are then always told UTF-8, so that a wrong declaration can no longer harm.
 public enum TextEncoding {
-  /// The bytes of a document as valid UTF-8, without byte order mark or NUL.
+  /// The bytes of a document as valid UTF-8.
   ///
   /// The order of evidence: byte order mark; UTF-16 or UTF-32 seen in the first bytes; valid
   /// UTF-8, whatever is declared (text in another encoding is almost never valid UTF-8); the
   /// declaration; else UTF-8 or Windows-1252 byte by byte, which no sequence can make fail.
   ///
   /// - Parameter document: its bytes as it was saved.
-  /// - Returns: its text; bytes of an unknown encoding are read as Windows-1252.
+  /// - Returns: its text, without byte order mark; its only control characters are tab and line
+  ///   feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
   public static func utf8(_ document: [UInt8]) -> [UInt8] {
-    var bytes = document
-    if let wide = wideEncoding(of: bytes) {
-      return converted(bytes[wide.skip...], from: wide.name).map(withoutNULs) ?? mended(bytes)
+    if let wide = wideEncoding(of: document) {
+      return mended(converted(document[wide.skip...], from: wide.name) ?? document)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(document[3...]) : document
     switch UTF8Check(of: bytes) {
-    case .ascii, .multibyte: return bytes
-    case .invalid, .holdsNUL: break
+    case .clean: return bytes
+    case .untidy: return mended(bytes)
+    case .invalid: break
     }
-    bytes = withoutNULs(bytes)
-    if UTF8Check(of: bytes) != .invalid { return bytes }
-    guard let declared = declaredName(in: bytes) else { return mended(bytes) }
-    switch declared {
-    case "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii", "iso-8859-1",
+    switch declaredName(in: bytes) {
+    case nil, "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii", "iso-8859-1",
       "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
       return mended(bytes)
-    default: return converted(bytes[...], from: declared).map(withoutNULs) ?? mended(bytes)
+    case .some(let name): return mended(converted(bytes[...], from: name) ?? bytes)
     }
   }
 
@@ -96,38 +94,40 @@ public enum TextEncoding {
     return output
   }
 
-  private static func withoutNULs(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
-  }
-
   /// UTF-8 where it is valid, Windows-1252 for each byte that is not.
   ///
   /// Text in Latin-1 almost never holds a valid sequence, and feeds that join articles of two
-  /// encodings are common. `iso-8859-1` means Windows-1252 (WHATWG Encoding Standard).
+  /// encodings are common. `iso-8859-1` means Windows-1252 (WHATWG Encoding Standard). Control
+  /// characters that XML forbids go.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
     var position = 0
     while position < bytes.count {
+      let byte = bytes[position]
+      if byte >= 0x20 || byte == 0x0A || byte == 0x09, byte < 0x80 {
+        let end = bytes[position...].firstIndex { $0 >= 0x80 || UTF8Check.isControl($0) }
+        output += bytes[position..<(end ?? bytes.count)]
+        position = end ?? bytes.count
+        continue
+      }
       let length = UTF8Check.sequenceLength(in: bytes, at: position)
       if length == 0 {
-        append(windows1252: bytes[position], to: &output)
-        position += 1
-      } else {
-        if bytes[position] != 0 { output += bytes[position..<(position + length)] }
-        position += length
+        append(windows1252: byte, to: &output)
+      } else if byte == 0x0D {
+        // Lines end in one line feed, as XML 1.0 (section 2.11) and HTML have it.
+        let isPair = position + 1 < bytes.count && bytes[position + 1] == 0x0A
+        if !isPair { output.append(0x0A) }
+      } else if byte >= 0x80 {
+        output += bytes[position..<(position + length)]
       }
+      position += max(1, length)
     }
     return output
   }
 
   private static func append(windows1252 byte: UInt8, to output: inout [UInt8]) {
-    guard byte >= 0x80 else {
-      if byte != 0 { output.append(byte) }
-      return
-    }
-    let scalar = byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt32(byte)
-    output.append(utf8: scalar)
+    output.append(utf8: byte < 0xA0 ? windows1252High[Int(byte) - 0x80] : UInt32(byte))
   }
 
   /// The characters that Windows-1252 gives to 0x80–0x9F; undefined ones stay controls.

@@ -1,54 +1,61 @@
-/// What a look at some bytes says of them as UTF-8.
+/// What a look at the bytes of a document says of them.
 enum UTF8Check: Equatable {
-  /// Only bytes under 0x80, none of them NUL.
-  case ascii
-  /// Valid UTF-8 with at least one longer sequence.
-  case multibyte
-  /// Valid UTF-8 with at least one NUL.
-  case holdsNUL
+  /// Valid UTF-8 whose only control characters are tab and line feed.
+  case clean
+  /// Valid UTF-8 with NUL, carriage return or another control character.
+  case untidy
   /// Not UTF-8.
   case invalid
 
-  /// Checks every byte; eight at a time while they are ASCII.
+  /// Checks every byte, eight at a time while they are ASCII.
   init(of bytes: [UInt8]) {
-    let span = unsafe bytes.span.bytes
+    var isUntidy = false
     var position = 0
-    var holdsNUL = false
-    var isMultibyte = false
-    let lastWord = span.byteCount - 8
-    while position < span.byteCount {
-      if position <= lastWord {
-        // Any eight bytes are a word; the position is in range by the line above.
-        let word = unsafe span.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: position,
-          as: UInt64.self
-        )
-        let high = word & 0x8080_8080_8080_8080
-        let zeroes = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        if zeroes != 0 { holdsNUL = true }
-        if high == 0 {
-          position += 8
+    let isValid = unsafe bytes.withUnsafeBytes { buffer in
+      while position < buffer.count {
+        if position + 8 <= buffer.count {
+          // Any eight bytes are a word; they are in range by the line above.
+          let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          let high = word & 0x8080_8080_8080_8080
+          // Not 0 when some byte is under 0x20 (S. E. Anderson, Bit Twiddling Hacks, "hasless").
+          if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
+            isUntidy = isUntidy || Self.holdsControl(word)
+          }
+          if high == 0 {
+            position += 8
+            continue
+          }
+          position += high.trailingZeroBitCount >> 3
+        } else if unsafe buffer[position] < 0x80 {
+          isUntidy = unsafe isUntidy || Self.isControl(buffer[position])
+          position += 1
           continue
         }
-        let skipped = high.trailingZeroBitCount >> 3
-        position += skipped
-      } else if bytes[position] < 0x80 {
-        if bytes[position] == 0 { holdsNUL = true }
-        position += 1
-        continue
+        // Two bytes, which most accented letters take, without a call.
+        if unsafe position + 1 < buffer.count && buffer[position] &- 0xC2 < 0x1E
+          && buffer[position + 1] & 0xC0 == 0x80
+        {
+          position += 2
+          continue
+        }
+        let length = Self.sequenceLength(in: bytes, at: position)
+        if length == 0 { return false }
+        position += length
       }
-      let length = Self.sequenceLength(in: bytes, at: position)
-      if length == 0 {
-        self = .invalid
-        return
-      }
-      isMultibyte = true
-      position += length
+      return true
     }
-    self = holdsNUL ? .holdsNUL : isMultibyte ? .multibyte : .ascii
+    self = isValid ? (isUntidy ? .untidy : .clean) : .invalid
   }
 
-  /// The length of the well-formed sequence at `position` (Unicode 15, table 3-7), 0 when ill-formed.
+  /// Whether a byte is a control character other than tab and line feed.
+  static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A }
+
+  private static func holdsControl(_ word: UInt64) -> Bool {
+    (0..<8).contains { isControl(UInt8(truncatingIfNeeded: word >> (8 * UInt64($0)))) }
+  }
+
+  /// The length of the well-formed sequence at `position` (Unicode 15, table 3-7), 0 when
+  /// ill-formed.
   @inline(__always)
   static func sequenceLength(in bytes: [UInt8], at position: Int) -> Int {
     let first = bytes[position]

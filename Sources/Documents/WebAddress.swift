@@ -21,7 +21,7 @@ public enum WebAddress {
     return unsafe String(cString: built)
   }
 
-  /// Whether the text begins with a scheme: `https:`, `tag:`, `at:`…
+  /// Whether the text begins with a scheme, as `https:`, `tag:` or `at:`.
   public static func hasScheme(_ text: String) -> Bool {
     var isFirst = true
     for byte in text.utf8 {
@@ -43,12 +43,15 @@ public enum WebAddress {
 
   /// The host in lower case, without `www.` and port; nil without one.
   public static func host(of address: String) -> String? {
-    guard let range = address.firstRange(of: "//") else { return nil }
-    let authority = address[range.upperBound...].prefix { !"/?#".contains($0) }
-    let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
-    let name = host.lowercased()
-    let bare = name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
-    return bare.isEmpty ? nil : bare
+    let bytes = address.utf8
+    guard let slash = bytes.firstIndex(of: 0x2F) else { return nil }
+    let rest = bytes[slash...].dropFirst()
+    guard rest.first == 0x2F else { return nil }
+    let authority = rest.dropFirst().prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    let user = authority.lastIndex(of: 0x40)
+    let host = (user.map { authority[$0...].dropFirst() } ?? authority).prefix { $0 != 0x3A }
+    let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -5,14 +5,14 @@ enum XMLMender {
   /// Whether a fault is one that `mended(_:)` removes.
   static func mends(_ fault: XMLFault) -> Bool {
     [
-      XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHAR,
+      XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING,
       XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
-      XML_ERR_ENTITYREF_NO_NAME, XML_ERR_CDATA_NOT_FINISHED,
+      XML_ERR_ENTITYREF_NO_NAME,
     ].contains { Int($0.rawValue) == fault.code }
   }
 
-  /// The document with "&amp;" for each "&" that begins no reference, and without the control
-  /// characters that XML forbids; comments and CDATA keep their "&".
+  /// The document with "&amp;" for each "&" that begins no reference; comments and CDATA keep
+  /// theirs.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 64)
@@ -30,7 +30,7 @@ enum XMLMender {
         position += 1
         continue
       }
-      if byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { output.append(byte) }
+      output.append(byte)
       position += 1
     }
     return output

@@ -105,6 +105,7 @@ struct XMLTokenSink: ~Copyable {
 
   @inline(__always)
   mutating func text(_ bytes: UnsafeBufferPointer<xmlChar>) {
+    guard !bytes.isEmpty else { return }
     let offset = output.characters.count
     unsafe output.characters.append(contentsOf: bytes)
     let last = output.tokens.count - 1
@@ -126,7 +127,12 @@ struct XMLTokenSink: ~Copyable {
   /// a name that nobody knows stands for itself. In an attribute libxml2 would keep one byte of
   /// it: there it has no content, the reference comes through as written, and `appendAttribute`
   /// expands it.
+  ///
+  /// libxml2 drops every reference, `&amp;` too, once it has found the document at fault: it is told
+  /// that all is well before it looks.
   mutating func entity(named name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
+    unsafe context?.pointee.wellFormed = 1
+    if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
     let bytes = unsafe UnsafeBufferPointer(
       start: name,
       count: min(Glibc.strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)), 60)
@@ -180,8 +186,8 @@ struct XMLTokenSink: ~Copyable {
     prefix: UnsafePointer<xmlChar>?,
     uri: UnsafePointer<xmlChar>?
   ) -> UInt16 {
-    let bits = Int(bitPattern: local) ^ (Int(bitPattern: uri) >> 3)
-    let slot = ((bits >> 4) ^ (bits >> 12)) & 255
+    let bits = UInt(bitPattern: local) ^ (UInt(bitPattern: uri) << 20)
+    let slot = Int((UInt64(bits) &* 0x9E37_79B9_7F4A_7C15) >> 56)
     if unsafe known[slot].local == local && known[slot].uri == uri && known[slot].prefix == prefix {
       return known[slot].place
     }

@@ -28,6 +28,19 @@ public enum XMLTokenizer {
   /// - Returns: its events; those before the fault when reading could not go on.
   /// - Throws: a `Refusal` when a limit is passed.
   public static func tokens(in bytes: [UInt8]) throws(Refusal) -> XMLTokens {
+    let bytes = withoutPreamble(bytes)
+    if let tokens = XMLScanner.tokens(in: bytes) { return tokens }
+    return try recordedTokens(in: bytes)
+  }
+
+  /// Drops what stands before the first "<": blank lines, a stray word of a broken script.
+  static func withoutPreamble(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(of: 0x3C), first > 0 else { return bytes }
+    return Array(bytes[first...])
+  }
+
+  /// Reads a document by libxml2: the reader of record.
+  static func recordedTokens(in bytes: [UInt8]) throws(Refusal) -> XMLTokens {
     if hasCrowdedTag(bytes) {
       throw Refusal(.malformed, "a tag with more than \(mostAttributes) attributes")
     }
@@ -62,11 +75,12 @@ public enum XMLTokenizer {
     }
   }
 
-  /// Recover; stay off the network; the bytes are UTF-8 whatever their declaration says.
+  /// Recover; stay off the network; the bytes are UTF-8 whatever their declaration says; ask us of
+  /// predefined entities too.
   private static var options: Int32 {
     Int32(
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue
-        | XML_PARSE_IGNORE_ENC.rawValue
+        | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_OLDSAX.rawValue
     )
   }
 

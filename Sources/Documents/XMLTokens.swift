@@ -59,6 +59,12 @@ public struct XMLTokens: Sendable {
     tokens.first { $0.kind == .start }.map { names[Int($0.name)] }
   }
 
+  /// Lengthens the last event by characters just appended.
+  @inline(__always)
+  mutating func lengthenLast(by count: Int) {
+    tokens[tokens.count - 1].length &+= UInt32(truncatingIfNeeded: count)
+  }
+
   /// The characters of a text or attribute.
   public func string(of token: XMLToken) -> String { String(validUTF8: bytes(of: token)) }
 

@@ -1,4 +1,5 @@
 internal import Core
+internal import Documents
 
 /// Recognises feeds of comments, whose entries are citizens' and no posts.
 enum CommentFeed {
@@ -7,8 +8,8 @@ enum CommentFeed {
   /// WordPress links to `#comment-12`, SPIP to `#forum12`, Drupal to `/comment/12#comment-12`,
   /// Blogger's feeds of comments are at `/feeds/…/comments/default`.
   static func isOne(_ feed: RawFeed, posts: [PostReading]) -> Bool {
-    let own = [feed.selfLink, feed.id].compactMap { $0?.lowercased() }
-    if own.contains(where: { $0.contains("/comments/feed") || $0.contains("/comments/default") }) {
+    let own = [feed.selfLink, feed.id].compactMap { $0 }
+    if own.contains(where: { $0.holds("/comments/feed") || $0.holds("/comments/default") }) {
       return true
     }
     guard !posts.isEmpty else { return false }
@@ -19,10 +20,14 @@ enum CommentFeed {
   }
 
   private static func isComment(_ address: String) -> Bool {
-    guard let mark = address.lastIndex(of: "#") else { return false }
-    let fragment = address[address.index(after: mark)...].lowercased()
+    let bytes = Array(address.utf8)
+    guard let mark = bytes.lastIndex(of: 0x23) else { return false }
+    let fragment = bytes[(mark + 1)...]
     return ["comment-", "forum", "reply-"].contains { name in
-      fragment.hasPrefix(name) && fragment.dropFirst(name.count).contains(where: \.isNumber)
+      fragment.starts(with: name.utf8)
+        && fragment.dropFirst(name.utf8.count).contains {
+          (0x30...0x39).contains($0)
+        }
     }
   }
 }

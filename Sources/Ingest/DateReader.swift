@@ -18,13 +18,8 @@ struct DateReader {
   /// - Parameter text: as written, white space around it ignored.
   /// - Returns: nil when it is no date or a sentinel. A day without a time is its midnight.
   func instant(of text: String) -> Instant? {
-    var text = text
-    return text.withUTF8 { bytes in
-      unsafe instant(of: Array(bytes))
-    }
-  }
-
-  private func instant(of bytes: [UInt8]) -> Instant? {
+    let bytes = Array(text.utf8)
+    if let instant = Self.instantAtFixedPlaces(bytes) { return instant }
     let pieces = DatePieces(bytes)
     guard let (day, rest) = pieces.day(), (Self.firstYear...Self.lastYear).contains(day.civil.year)
     else { return nil }

@@ -51,11 +51,13 @@ public struct ExportReader: Sendable {
   public func read(_ bytes: [UInt8]) -> Reading {
     do throws(Refusal) {
       let text = TextEncoding.utf8(bytes)
-      guard let first = text.first(where: { $0 > 0x20 }) else {
+      guard let start = text.firstIndex(where: { $0 > 0x20 }) else {
         throw Refusal(.empty, "only white space: save the page again")
       }
-      if first == 0x7B || first == 0x5B { return try JSONFeed.reading(of: text, dates: dates) }
-      return try FeedFormat.reading(of: text, dates: dates)
+      guard let format = Formats.all.first(where: { $0.recognises(text[start...]) }) else {
+        throw Refusal(.notAFeed, "neither XML nor JSON: save the feed's own address")
+      }
+      return try format.reading(of: text, dates: dates)
     } catch {
       return Reading(refusal: error)
     }

@@ -1,17 +1,16 @@
 internal import Core
 internal import Documents
 
-/// Turns the bytes of a feed into a reading.
-enum FeedFormat {
-  /// Reads a feed, or says why the bytes hold none.
-  ///
-  /// - Parameters:
-  ///   - bytes: valid UTF-8.
-  ///   - dates: reads the times of its entries.
-  static func reading(of bytes: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
-    let document = try XMLTokenizer.tokens(in: withoutPreamble(bytes))
-    var reader = FeedReader(document, dates: dates)
-    guard reader.read() else { throw refusal(of: document) }
+/// RSS, RDF, Atom and CDF: XML whose first element says that it is a feed.
+enum FeedFormat: ExportFormat {
+  static let names = ["rss", "rdf", "atom", "cdf"]
+
+  static func recognises(_ document: ArraySlice<UInt8>) -> Bool { document.contains(0x3C) }
+
+  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+    let tokens = try XMLTokenizer.tokens(in: document)
+    var reader = FeedReader(tokens, dates: dates)
+    guard reader.read() else { throw refusal(of: tokens, in: document) }
     let posts = reader.entries.map(\.post)
     let feed = reader.feed
     if CommentFeed.isOne(feed, posts: posts) {
@@ -43,33 +42,15 @@ enum FeedFormat {
     return max(falling, rising) * 10 >= (dates.count - 1) * 6 ? .chronological : .selection
   }
 
-  /// Drops what stands before the first "<": blank lines, a stray word of a broken script.
-  private static func withoutPreamble(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(of: 0x3C), first > 0 else { return bytes }
-    return Array(bytes[first...])
-  }
-
-  private static func refusal(of document: XMLTokens) -> Refusal {
-    guard let root = document.root else {
-      let line = document.faults.first?.line ?? 0
-      return Refusal(.notAFeed, "no XML element: save the feed's own address", line: line)
-    }
-    if root.local.lowercased() == "html" {
-      let title = htmlTitle(of: document).map { " titled “\($0)”" } ?? ""
+  private static func refusal(of tokens: XMLTokens, in document: [UInt8]) -> Refusal {
+    if HTMLPage.isOne(document) {
+      let title = HTMLPage.title(of: document).map { " titled “\($0)”" } ?? ""
       return Refusal(.notAFeed, "an HTML page\(title): save the feed's own address")
     }
-    return Refusal(.notAFeed, "XML of another kind, its first element is <\(root.local)>")
-  }
-
-  private static func htmlTitle(of document: XMLTokens) -> String? {
-    var cursor = FeedCursor(document)
-    while !cursor.isAtEnd {
-      let token = cursor.token
-      if token.kind == .start, document.names[Int(token.name)].local.lowercased() == "title" {
-        return cursor.plainText(of: cursor.position, as: .html).map { String($0.prefix(80)) }
-      }
-      cursor.position += 1
+    guard let root = tokens.root else {
+      let line = tokens.faults.first?.line ?? 0
+      return Refusal(.notAFeed, "no XML element: save the feed's own address", line: line)
     }
-    return nil
+    return Refusal(.notAFeed, "XML of another kind, its first element is <\(root.local)>")
   }
 }

@@ -21,8 +21,8 @@ enum FeedName: UInt8 {
 
   /// The meaning of a name of a document.
   init(_ name: XMLName) {
-    let vocabulary = FeedVocabulary(of: name)
-    self = Self.table[vocabulary]?[name.local.lowercased()] ?? .other
+    let names = Self.table[FeedVocabulary(of: name)]
+    self = names?[name.local] ?? names?[name.local.lowercased()] ?? .other
   }
 
   /// Per vocabulary, the local names in lower case.
@@ -70,13 +70,10 @@ enum FeedVocabulary {
 
   /// The vocabulary of a name, by its namespace or, when nobody declared it, by its prefix.
   init(of name: XMLName) {
-    let address = name.namespace.lowercased()
-    if let known = Self.byAddress[address] {
-      self = known
-    } else if address.isEmpty {
+    if name.namespace.isEmpty {
       self = name.prefix.isEmpty ? .core : Self.byPrefix[name.prefix.lowercased()] ?? .other
     } else {
-      self = Self.guess(address)
+      self = Self.byAddress[name.namespace] ?? Self.guess(name.namespace.lowercased())
     }
   }
 
@@ -99,11 +96,21 @@ enum FeedVocabulary {
     "http://search.yahoo.com/mrss": .media,
     "http://www.youtube.com/xml/schemas/2015": .youTube,
     "http://www.w3.org/1999/xhtml": .xhtml,
+    "http://www.w3.org/2005/Atom": .core,
+    "http://purl.org/rss/1.0/": .core,
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
+    // Seen in most feeds, and of no use here: known so that none is guessed at.
+    "http://wellformedweb.org/CommentAPI/": .other,
+    "http://purl.org/rss/1.0/modules/syndication/": .other,
+    "http://www.georss.org/georss": .other,
+    "http://www.w3.org/2003/01/geo/wgs84_pos#": .other,
+    "http://rssnamespace.org/feedburner/ext/1.0": .other,
   ]
 
   /// RSS and Atom have been published under many addresses, of which some were never official.
   private static func guess(_ address: String) -> FeedVocabulary {
-    if address.contains("podcast-1.0.dtd") { return .itunes }
+    if let known = byAddress[address] { return known }
+    if address.hasSuffix("podcast-1.0.dtd") { return .itunes }
     if address.contains("/modules/") { return address.hasSuffix("rss091#") ? .core : .other }
     let roots = ["/rss", "/atom", "newformat#", "/echo", "/pie/", "necho", "rdf/simple/0.9", "cdf"]
     return roots.contains { address.contains($0) } ? .core : .other

@@ -14,25 +14,25 @@ enum FeedPlatform {
     if feed.channelID != nil { return .youtube }
     let generator = feed.generator?.lowercased() ?? ""
     if generator.hasPrefix("mastodon") { return .mastodon }
-    if generator.hasPrefix("peertube") || generator.contains("framatube") { return .peertube }
-    let isMastodon = addresses.contains { address in
-      let path = address.drop { $0 != "/" }
-      return path.contains("/@") && path.hasSuffix(".rss")
-    }
+    if generator.hasPrefix("peertube") || generator.holds("framatube") { return .peertube }
+    let isMastodon = addresses.contains { $0.hasSuffix(".rss") && $0.holds("/@") }
     return isMastodon ? .mastodon : .website
   }
 
   private static func byHost(_ address: String) -> Platform? {
     guard let host = WebAddress.host(of: address) else { return nil }
-    return hosts.first { host == $0.host || host.hasSuffix("." + $0.host) }?.platform
+    if let platform = hosts[host] { return platform }
+    // "fr-fr.facebook.com" is Facebook's: the last two labels tell.
+    let labels = host.utf8.split(separator: 0x2E).suffix(2)
+    return hosts[labels.compactMap { String($0) }.joined(separator: ".")]
   }
 
-  private static let hosts: [(host: String, platform: Platform)] = [
-    ("youtube.com", .youtube), ("bsky.app", .bluesky), ("illiwap.com", .illiwap),
-    ("dailymotion.com", .dailymotion), ("panneaupocket.com", .panneaupocket),
-    ("intramuros.org", .intramuros), ("t.me", .telegram), ("facebook.com", .facebook),
-    ("instagram.com", .instagram), ("twitter.com", .twitter), ("x.com", .twitter),
-    ("linkedin.com", .linkedin), ("tiktok.com", .tiktok), ("threads.net", .threads),
-    ("threads.com", .threads), ("citykomi.com", .citykomi),
+  private static let hosts: [String: Platform] = [
+    "youtube.com": .youtube, "bsky.app": .bluesky, "illiwap.com": .illiwap,
+    "dailymotion.com": .dailymotion, "panneaupocket.com": .panneaupocket,
+    "intramuros.org": .intramuros, "t.me": .telegram, "facebook.com": .facebook,
+    "instagram.com": .instagram, "twitter.com": .twitter, "x.com": .twitter,
+    "linkedin.com": .linkedin, "tiktok.com": .tiktok, "threads.net": .threads,
+    "threads.com": .threads, "citykomi.com": .citykomi,
   ]
 }

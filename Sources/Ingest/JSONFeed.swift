@@ -2,11 +2,16 @@ internal import Core
 internal import Documents
 internal import Foundation
 
-/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), with what real ones get wrong.
-enum JSONFeed {
-  /// Reads a feed, or says why the bytes hold none.
-  static func reading(of bytes: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
-    let parsed = try? JSONSerialization.jsonObject(with: Data(bytes))
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), with what real ones get wrong.
+enum JSONFeed: ExportFormat {
+  static let names = ["json-feed"]
+
+  static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
+    document.first == 0x7B || document.first == 0x5B
+  }
+
+  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+    let parsed = try? JSONSerialization.jsonObject(with: Data(document))
     guard let root = parsed else { throw Refusal(.malformed, "JSON that cannot be parsed") }
     guard let feed = root as? [String: Any], let items = feed["items"] as? [Any],
       feed["version"] != nil || feed["title"] != nil

@@ -208,6 +208,8 @@ enum FrenchWords {
     case "M1": "Présence et activité"
     case "M2": "Audience"
     case "M3": "Engagement"
+    case "M5": "Éléments de l'indice"
+    case "M10": "Étendue et limites des exports"
     default: .code(code)
     }
   }

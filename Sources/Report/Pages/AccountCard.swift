@@ -24,6 +24,8 @@ struct AccountCard {
   let address: Markup
   let note: Markup?
   let coverage: Markup
+  let headlines: [Tile]
+  let hasHeadlines: Bool
   let measures: MeasureTable
   let posts: [PostRow]
   let hasPosts: Bool
@@ -39,6 +41,8 @@ struct AccountCard {
     address = Phrase.outside(.foreign(account.url), at: account.url).written(in: language)
     note = account.note.map { Phrase.foreign($0).written(in: language) }
     coverage = FrenchSheet.coverage(result.coverage, book.edition.period).written(in: language)
+    headlines = Self.headlines(result, book, in: language)
+    hasHeadlines = !headlines.isEmpty
     measures = MeasureTable(result.measures, in: language, definition: book.accountMeasure(named:))
     posts = result.topPosts.map { Self.row($0, zone, in: language) }
     hasPosts = !posts.isEmpty
@@ -46,6 +50,32 @@ struct AccountCard {
       Self.row($0, zone, in: language)
     }
     hasExports = !exports.isEmpty
+  }
+
+  /// The measures that a reader wants first, when the account has them.
+  private static let first = [
+    "posts_per_week", "longest_gap_days", "followers_end", "interactions_mean",
+  ]
+
+  private static func headlines(
+    _ result: Edition.AccountResult,
+    _ book: Book,
+    in language: Language
+  ) -> [Tile] {
+    first.compactMap { name in
+      guard let measure = result.measures.first(where: { $0.name == name }) else { return nil }
+      let definition = book.accountMeasure(named: name)
+      let label = MeasureTable.label(name, definition)
+      guard let value = measure.value else {
+        return Tile(label, "non mesuré", FrenchWords.shortReason(measure.reason), in: language)
+      }
+      let unit = definition?.unit ?? .number
+      let basis = measure.count.map { count in
+        "\(FrenchNumbers.whole(count)) (\(definition?.counted.french ?? "observations"))"
+      }
+      let note: Phrase = basis.map { "repose sur \($0)" } ?? "base non précisée"
+      return Tile(label, FrenchNumbers.amount(value, unit), note, in: language)
+    }
   }
 
   private static func row(_ post: Edition.Post, _ zone: CivilZone, in language: Language) -> PostRow

@@ -6,6 +6,8 @@ internal import Rank
 struct CommunePage {
   let frame: Frame
   let name: Markup
+  /// The name after "de".
+  let ofName: Markup
   let identity: Markup
   let summary: Markup
   let badge: Markup?
@@ -33,6 +35,7 @@ struct CommunePage {
       in: language
     )
     name = Phrase.foreign(commune.name).written(in: language)
+    ofName = FrenchGrammar.of(commune.name).written(in: language)
     identity = Self.identity(commune, standing).written(in: language)
     summary = FrenchSheet.summary(commune, place, book).written(in: language)
     badge = standing?.rank.map { FrenchGrammar.ordinal($0, .feminine).written(in: language) }

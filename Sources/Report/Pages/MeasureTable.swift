@@ -12,6 +12,7 @@ struct MeasureTable {
   }
 
   let rows: [Row]
+  let count: Markup
   let missing: [Markup]
   let hasRows: Bool
   let hasMissing: Bool
@@ -31,6 +32,8 @@ struct MeasureTable {
       }
     }
     hasRows = !rows.isEmpty
+    let words = FrenchGrammar.count(rows.count, "mesure", "mesures")
+    count = Phrase(plain: words).written(in: language)
     hasMissing = values.contains { $0.value == nil }
     missing = Self.missing(values, definition).map { $0.written(in: language) }
   }
@@ -62,7 +65,8 @@ struct MeasureTable {
     )
   }
 
-  private static func label(_ name: String, _ definition: MeasureDefinition?) -> Phrase {
+  /// The label of a measure; its code when this version does not know it.
+  static func label(_ name: String, _ definition: MeasureDefinition?) -> Phrase {
     definition.map { Phrase(plain: FrenchTypography.typeset($0.label.french)) } ?? .code(name)
   }
 

@@ -98,13 +98,17 @@ struct MethodPage {
     }
   }
 
-  /// The definitions by family, each in the order of the catalogue.
+  /// The definitions by family, M2 before M10, each in the order of the catalogue.
   private static func families(
     _ definitions: [MeasureDefinition],
     of unit: String,
     in language: Language
   ) -> [Family] {
-    Dictionary(grouping: definitions, by: \.family).sorted { $0.key < $1.key }.map { family, list in
+    let number = { (family: String) in Int(family.dropFirst()) ?? .max }
+    let families = Dictionary(grouping: definitions, by: \.family)
+    return families.sorted { (number($0.key), $0.key) < (number($1.key), $1.key) }.map {
+      family,
+      list in
       Family(
         title: Phrase("\(FrenchWords.family(family)), mesures des \(unit)").written(in: language),
         rows: list.map { row($0, in: language) }

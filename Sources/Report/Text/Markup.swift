@@ -58,7 +58,7 @@ enum HTMLWriter {
     case .code(let text): "<code>\(escape(text))</code>"
     case .english(let text): "<span lang=\"en\">\(escape(text))</span>"
     case .link(let label, let target, let isOutside):
-      "<a href=\"\(escape(target))\"\(isOutside ? " rel=\"noreferrer\"" : "")>\(write(label))</a>"
+      "<a href=\"\(escape(Phrase.address(target)))\"\(isOutside ? " rel=\"noreferrer\"" : "")>\(write(label))</a>"
     }
   }
 
@@ -107,7 +107,7 @@ enum MarkdownWriter {
     case .superscript(let text): "<sup>\(escape(text))</sup>"
     case .strong(let phrase): "**\(phrase.runs.map(write).joined())**"
     case .link(let label, let target, _):
-      "[\(label.runs.map(write).joined())](<\(destination(target))>)"
+      "[\(label.runs.map(write).joined())](<\(Phrase.address(target))>)"
     }
   }
 
@@ -128,23 +128,19 @@ enum MarkdownWriter {
     }
     return result
   }
+}
 
-  /// A link's address, between angle brackets.
-  private static func destination(_ address: String) -> String {
+extension Phrase {
+  /// An address in which no character ends an attribute or a Markdown link, or is refused in a URL.
+  static func address(_ address: String) -> String {
     var result = ""
-    for byte in Printable.line(address).utf8 {
-      switch byte {
-      case 0x3C, 0x3E, 0x5C, 0x20, 0x7C, 0x60, 0x00...0x1F:
-        result += "%" + hexadecimal(byte).uppercased()
-      default: result.unicodeScalars.append(Unicode.Scalar(byte))
+    for scalar in Printable.line(address).unicodeScalars {
+      switch scalar {
+      case "<", ">", "\\", " ", "|", "`", "\"", "{", "}", "^", "[", "]":
+        result += "%" + String(scalar.value, radix: 16, uppercase: true)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result
   }
-}
-
-/// Two hexadecimal digits, lower case.
-func hexadecimal(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16)
-  return digits.utf8.count == 1 ? "0" + digits : digits
 }

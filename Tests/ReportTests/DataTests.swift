@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite("The data files")
+struct DataTests {
+  @Test(
+    "keep a spreadsheet from running what others wrote",
+    arguments: ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1"]
+  )
+  func formulas(text: String) {
+    let cell = DataTable.Cell.foreign(text).csv
+    #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"))
+  }
+
+  @Test(
+    "write numbers with a point and without groups, and leave the unknown empty",
+    arguments: [
+      (DataTable.Cell.number(-1234.5), "-1234.5"), (.number(12), "12"), (.integer(-3), "-3"),
+      (.number(Double.nan as Double?), ""), (.integer(nil), ""), (.missing, ""),
+      (.boolean(true), "true"), (.number(0.1), "0.1"),
+    ]
+  )
+  func numbers(cell: DataTable.Cell, text: String) {
+    #expect(cell.csv == text)
+  }
+
+  @Test("quote commas, quotes and line ends as RFC 4180 has it")
+  func quotes() {
+    #expect(DataTable.Cell.text("a,b").csv == "\"a,b\"")
+    #expect(DataTable.Cell.text("say \"x\"").csv == "\"say \"\"x\"\"\"")
+    #expect(DataTable.Cell.foreign("a\u{202E}b").csv == "a\u{FFFD}b")
+  }
+
+  @Test("have one cell for each column")
+  func widths() {
+    for table in Tables.all(Book(HandMade.edition, definitions: HandMade.definitions)) {
+      for row in table.rows { #expect(row.count == table.columns.count, "\(table.name)") }
+      #expect(Set(table.columns.map(\.name)).count == table.columns.count, "\(table.name)")
+    }
+  }
+
+  @Test("are described with the size and digest of their very bytes")
+  func description() throws {
+    let scratch = try Scratch()
+    let book = Book(HandMade.edition, definitions: HandMade.definitions)
+    _ = try writeReport(book, to: scratch.path("r"), digest: fakeDigest)
+    let folder = scratch.url.appending(path: "r/donnees")
+    let data = try Data(contentsOf: folder.appending(path: "datapackage.json"))
+    let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    #expect(resources.count == Tables.all(book).count)
+    for resource in resources {
+      let path = try #require(resource["path"] as? String)
+      let bytes = try [UInt8](Data(contentsOf: folder.appending(path: path)))
+      #expect(resource["bytes"] as? Int == bytes.count)
+      #expect(resource["hash"] as? String == "sha256:" + fakeDigest(bytes))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Report
+
+@Suite("Foreign text")
+struct MarkupTests {
+  @Test(
+    "is only ever text in HTML",
+    arguments: [
+      ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"'", "&quot;&#39;"),
+      // One Character with the sign before it, so that looking at characters would miss the sign.
+      ("\"\u{301} onclick=x", "&quot;\u{301} onclick=x"), ("<\u{200D}b", "&lt;\u{200D}b"),
+      ("\u{600}<b", "\u{600}&lt;b"),
+      ("a\u{202E}b\u{2066}c", "a\u{FFFD}b\u{FFFD}c"), ("a\u{0}b\u{1B}c", "a\u{FFFD}b\u{FFFD}c"),
+      ("two\r\nlines\u{2028}", "two  lines "), ("plain é", "plain é"),
+    ]
+  )
+  func html(text: String, escaped: String) {
+    // Compared by scalars: strings that differ in their composition alone are equal.
+    #expect(Array(HTMLWriter.escape(text).unicodeScalars) == Array(escaped.unicodeScalars))
+  }
+
+  @Test(
+    "is only ever text in Markdown",
+    arguments: [
+      ("<b>|*_`", #"\<b\>\|\*\_\`"#), ("[a](javascript:b)", #"\[a\](javascript\:b)"#),
+      ("https://x", #"https\://x"#), ("www.x", #"www\.x"#), ("a@b", #"a\@b"#),
+      ("&amp;", #"\&amp;"#), ("a\nb", "a b"), ("x # t", ##"x \# t"##),
+    ]
+  )
+  func markdown(text: String, escaped: String) {
+    #expect(MarkdownWriter.escape(text) == escaped)
+  }
+
+  @Test(
+    "opens no list at the start of a line of Markdown",
+    arguments: [
+      ("- a", #"\- a"#), ("1. a", #"1\. a"#), ("2,5", "2,5"), ("12.5", "12.5"), ("=", #"\="#),
+    ]
+  )
+  func starts(text: String, written: String) {
+    #expect(Phrase.foreign(text).written(in: .markdown).description == written)
+  }
+
+  @Test("is a link only to the web")
+  func links() {
+    let label = Phrase.foreign("x")
+    #expect(Phrase.outside(label, at: "javascript:alert(1)") == label)
+    #expect(Phrase.outside(label, at: "data:text/html,x") == label)
+    let link = Phrase.outside(label, at: "HTTPS://a/?b=\"c\"> d")
+    #expect(
+      link.written(in: .html).description
+        == #"<a href="HTTPS://a/?b=%22c%22%3E%20d" rel="noreferrer"><bdi translate="no">x</bdi></a>"#
+    )
+    #expect(link.written(in: .markdown).description == #"[x](<HTTPS://a/?b=%22c%22%3E%20d>)"#)
+    #expect(Phrase.address("https://a/é?x=1&y=2") == "https://a/é?x=1&y=2")
+  }
+
+  @Test("is cut where it is too long")
+  func beginnings() {
+    #expect(Printable.beginning(of: "abc", 3) == "abc")
+    #expect(Printable.beginning(of: "abcd", 3) == "ab…")
+  }
+
+  @Test("never reaches a template as a bare string")
+  func views() {
+    for book in [
+      Book(HandMade.edition, definitions: HandMade.definitions),
+      Book(Invented.edition(communes: 30), definitions: HandMade.definitions),
+    ] {
+      for language in [Language.html, .markdown] {
+        expectMarkup(in: IndexPage(book, in: language), "index")
+        expectMarkup(in: MethodPage(book, in: language), "method")
+        expectMarkup(in: QualityPage(book, in: language), "quality")
+        for commune in book.edition.communes {
+          expectMarkup(in: CommunePage(commune, book: book, in: language), "commune")
+        }
+      }
+    }
+  }
+
+  private func expectMarkup(in value: Any, _ path: String) {
+    if value is Markup || value is Bool { return }
+    #expect(!(value is String), "\(path)")
+    for child in Mirror(reflecting: value).children {
+      expectMarkup(in: child.value, path + "." + (child.label ?? "[]"))
+    }
+  }
+}
