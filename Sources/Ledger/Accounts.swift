@@ -11,7 +11,7 @@ extension LedgerSession {
   ///   - accounts: in the order of reports; each commune is one of `communes`.
   /// - Throws: an error of SQLite's.
   public func update(communes: [Commune], accounts: [Account]) throws {
-    guard try self.communes() != communes || self.accounts() != accounts else { return }
+    guard try !holds(communes, accounts) else { return }
     for commune in communes {
       try db.cachedStatement(
         sql: """
@@ -49,6 +49,16 @@ extension LedgerSession {
     try contentChanged()
   }
 
+  /// Whether the ledger has these very communes and accounts; one at a time, for they may be many.
+  private func holds(_ communes: [Commune], _ accounts: [Account]) throws -> Bool {
+    var expected = accounts.makeIterator()
+    let stored = try Row.fetchCursor(db, sql: "SELECT * FROM account ORDER BY place")
+    while let row = try stored.next() {
+      guard let account = expected.next(), Account(row: row) == account else { return false }
+    }
+    return try expected.next() == nil && self.communes() == communes
+  }
+
   private func delete(_ table: String, where key: String, isNotIn kept: Set<String>) throws {
     let stored = try String.fetchAll(db, sql: "SELECT \(key) FROM \(table) ORDER BY \(key)")
     for value in stored where !kept.contains(value) {
@@ -82,14 +92,13 @@ extension LedgerSession {
   /// - Throws: an error of SQLite's.
   public func matchExports(_ match: (ExportEvidence) -> ExportMatch) throws {
     let ids = try Int64.fetchAll(db, sql: "SELECT id FROM account ORDER BY place")
-    let pending = try Row.fetchAll(
+    let pending = try Int64.fetchAll(
       db,
-      sql: """
-        SELECT id, path, sourceURL, accountURL, handle, accountID, platform, account, nearest
-        FROM export WHERE isMatched = 0 ORDER BY path
-        """
+      sql: "SELECT id FROM export WHERE isMatched = 0 ORDER BY path"
     )
-    for row in pending {
+    let find = try db.cachedStatement(sql: "SELECT * FROM export WHERE id = ?")
+    for id in pending {
+      guard let row = try Row.fetchOne(find, arguments: [id]) else { continue }
       var account: Int64?
       var nearest: Int64?
       switch match(ExportEvidence(row: row)) {

@@ -24,7 +24,8 @@ extension LedgerSession {
   private func sightings(of account: Int64) throws -> [Sighting] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT sighting.rowid AS row, export, sighting.id, url, title, substr(text, 1, 200) AS start,
+        SELECT sighting.rowid AS row, export, sighting.id, url, title,
+          CASE WHEN title IS NULL THEN substr(text, 1, 200) END AS start,
           publishedAt, origin, isReply, isPinned, isSponsored, media, capturedAt,
           listing = 'selection' AS isFromSelection,
           reactions, reactionsUnit, comments, commentsUnit, shares, sharesUnit,
@@ -34,7 +35,7 @@ extension LedgerSession {
         ORDER BY capturedAt DESC, path, ordinal
         """
     )
-    return try Row.fetchAll(statement, arguments: [account]).map(Sighting.init(row:))
+    return try Array(Row.fetchCursor(statement, arguments: [account]).map(Sighting.init(row:)))
   }
 
   private func insert(_ post: MergedPost, number: Int, account: Int64) throws {

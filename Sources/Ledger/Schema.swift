@@ -136,7 +136,6 @@ enum Schema {
       id TEXT,
       url TEXT,
       title TEXT,
-      text TEXT,
       publishedAt INTEGER,
       updatedAt INTEGER,
       origin TEXT NOT NULL,
@@ -151,6 +150,7 @@ enum Schema {
       quotes INTEGER, quotesUnit INTEGER,
       views INTEGER, viewsUnit INTEGER,
       saves INTEGER, savesUnit INTEGER,
+      text TEXT, -- last, so that the rest is read without it
       PRIMARY KEY (export, ordinal)
     ) STRICT;
     CREATE INDEX sightingPost ON sighting (post);

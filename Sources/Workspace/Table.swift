@@ -22,19 +22,23 @@ struct Table {
 
   /// One record, its fields known by the name of their column.
   struct Row {
-    fileprivate let fields: [String: DelimitedText.Field]
+    fileprivate let fields: [DelimitedText.Field]
+    /// Where each column stands, the same for all rows.
+    fileprivate let places: [String: Int]
     fileprivate let path: String
+
     /// The 1-based line it begins on.
-    let line: Int
+    var line: Int { fields.first?.line ?? 0 }
 
     /// The text in a column; nil when the file has no such column or the field is empty.
     subscript(column: String) -> String? {
-      fields[column].flatMap { $0.text.isEmpty ? nil : $0.text }
+      guard let text = places[column].map({ fields[$0].text }), !text.isEmpty else { return nil }
+      return text
     }
 
     /// A problem of this row, at the field of this column.
     func problem(in column: String, _ message: String) -> Problem {
-      let field = fields[column]
+      let field = places[column].map { fields[$0] }
       let place = SourcePosition(path: path, line: field?.line ?? line, column: field?.column ?? 0)
       return Problem(at: place, message)
     }
@@ -64,18 +68,18 @@ struct Table {
     }
 
     let names = header.map { folded($0.text) }
-    var places: [(name: String, index: Int)] = []
+    var places: [String: Int] = [:]
     for column in columns {
       let known = [column.name] + column.synonyms
       if let index = known.lazy.compactMap({ names.firstIndex(of: $0) }).first {
-        places.append((column.name, index))
+        places[column.name] = index
       } else if column.isRequired {
         problems.append(Self.missing(column, in: header, path: path))
       }
     }
     guard
       columns.allSatisfy({ column in
-        !column.isRequired || places.contains { $0.name == column.name }
+        !column.isRequired || places[column.name] != nil
       })
     else {
       self.problems = problems
@@ -104,10 +108,7 @@ struct Table {
           )
         )
       } else {
-        let fields = places.map { ($0.name, record[$0.index]) }
-        rows.append(
-          Row(fields: Dictionary(uniqueKeysWithValues: fields), path: path, line: line)
-        )
+        rows.append(Row(fields: record, places: places, path: path))
       }
     }
     self.rows = rows
