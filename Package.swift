@@ -34,6 +34,7 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(name: "CMalloc"),
 
     // The stages, in the order of a run. Each imports what stands above it, never below.
     .target(name: "Core", swiftSettings: strict),
@@ -74,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "barometre",
       dependencies: [
-        "Pipeline", "Core", "Workspace", "Ingest", "Ledger",
+        "Pipeline", "Core", "Workspace", "Ingest", "Ledger", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -91,9 +92,17 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Core", "Workspace"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
-    .testTarget(name: "RankTests", dependencies: ["Rank", "Measure", "Core"], swiftSettings: strict),
+    .testTarget(
+      name: "RankTests",
+      dependencies: ["Rank", "Measure", "Core"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
