@@ -15,7 +15,7 @@ DEMO := .build/release/demo
 NEEDED := .build/needed
 
 .DEFAULT_GOAL := help
-.PHONY: help report build test lint bench demo setup fuzz clean
+.PHONY: help report build test lint bench demo setup clean
 
 help: ## List the targets.
 	@echo 'barometre: how communes speak to their citizens, compared like with like.'
