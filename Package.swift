@@ -90,9 +90,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Documents", "Core", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Documents", "Core", "TestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
