@@ -119,7 +119,7 @@ struct PlainTextTests {
   }
 
   @Test(
-    "a megabyte of broken markup takes no more than seconds",
+    "two hundred kilobytes of broken markup take no more than seconds",
     arguments: [
       "<", "<a ", "<a", "<x ", "<x y=\"", "</", "<!--", "<![CDATA[", "<script>", "</script", "&",
       "&#",
@@ -127,8 +127,8 @@ struct PlainTextTests {
     ]
   )
   func hostile(part: String) {
-    let html = String(repeating: part, count: 1_000_000 / part.utf8.count)
+    let html = String(repeating: part, count: 200_000 / part.utf8.count)
     let time = ContinuousClock().measure { _ = PlainText.ofHTML(Array(html.utf8)[...]) }
-    #expect(time < .seconds(10), "\(part): \(time)")
+    #expect(time < .seconds(5), "\(part): \(time)")
   }
 }

@@ -203,14 +203,14 @@ struct HostileFeedTests {
   }
 
   @Test(
-    "a megabyte of one broken thing is read or refused in seconds",
+    "a hundred kilobytes of one broken thing are read or refused in seconds",
     arguments: [
       "<item>", "<item><title>", "<![CDATA[", "<!--", "&", "&amp", "<", "<a ", "</a>", "<?x ", "\"",
       "<rss>", "<!DOCTYPE ", "]]>", "<a b='", "[et_pb_", "<item/>",
     ]
   )
   func repeated(part: String) {
-    let run = String(repeating: part, count: 300_000 / part.utf8.count)
+    let run = String(repeating: part, count: 100_000 / part.utf8.count)
     _ = reading(run)
     _ = reading("<rss><channel><item><description>" + run)
     let escaped = run.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
