@@ -86,9 +86,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Documents", "Core", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Documents", "Core", "TestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),

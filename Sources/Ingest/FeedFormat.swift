@@ -14,7 +14,10 @@ enum FeedFormat: ExportFormat {
     let posts = reader.entries.map(\.post)
     let feed = reader.feed
     if CommentFeed.isOne(feed, posts: posts) {
-      throw Refusal(.commentFeed, "\(posts.count) comments of citizens: save the feed of articles")
+      throw Refusal(
+        .commentFeed,
+        "comments of citizens (\(posts.count)): save the feed of articles"
+      )
     }
     return reading(of: feed, posts: posts)
   }
