@@ -37,7 +37,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   /// What is read in the file: the contract that `barometre inspect --json` prints, one key a line.
   func contract() throws -> String {
-    let bytes = try InputFile.read(Self.copies.appending(path: path).path)
+    let bytes = try bytes()
     let reader = ExportReader(zone: try #require(CivilZone(identifier: "Europe/Paris")))
     let export = ReadExport(
       path: path,
@@ -48,6 +48,11 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(ReadingContract(export)), as: UTF8.self) + "\n"
+  }
+
+  /// The file as it is.
+  func bytes() throws -> [UInt8] {
+    try InputFile.read(Self.copies.appending(path: path).path)
   }
 
   /// What must be read in it; nil when nobody has said.

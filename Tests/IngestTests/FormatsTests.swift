@@ -1,7 +1,9 @@
 import Core
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Documents
 @testable import Ingest
 
 @Suite("Formats")
@@ -40,6 +42,19 @@ struct FormatsTests {
     } else {
       #expect(object["format"] as? String == fixture.format)
     }
+  }
+
+  @Test("what the scanner reads in a fixture, libxml2 reads the same")
+  func scanner() throws {
+    var scannedCount = 0
+    for fixture in try Fixture.all() {
+      let document = XMLTokenizer.withoutPreamble(TextEncoding.utf8(try fixture.bytes()))
+      guard let scanned = XMLScanner.tokens(in: document) else { continue }
+      scannedCount += 1
+      let recorded = try XMLTokenizer.recordedTokens(in: document)
+      #expect(scanned.spelt == recorded.spelt, "\(fixture.path)")
+    }
+    #expect(scannedCount > 15)
   }
 
   private func lines(of text: String) -> [Substring] {
