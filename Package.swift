@@ -34,6 +34,11 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    // simdjson behind a C header: embedded JSON is read at the speed of memory.
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
 
     // The stages, in the order of a run. Each imports what stands above it, never below.
     .target(name: "Core", swiftSettings: strict),
@@ -44,7 +49,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto"],
+      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON"],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
@@ -90,6 +95,12 @@ let package = Package(
       dependencies: ["Documents", "Core"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Documents", "Core"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
     .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
@@ -113,5 +124,6 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
