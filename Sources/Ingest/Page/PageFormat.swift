@@ -24,6 +24,7 @@ protocol PageFormat: Sendable {
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
   static let all: [any PageFormat.Type] = [
+    StructuredPage.self,
   ]
 
   static let names = all.flatMap { $0.names }
