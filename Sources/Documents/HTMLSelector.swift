@@ -57,7 +57,9 @@ public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
         default:
           let name = word()
           if name.isEmpty { place += 1 }
-          current.name = String(decoding: name, as: UTF8.self)
+          // No element has two names, or the empty one: a descendant of CSS is none here.
+          let isFirst = current.name == nil && current.tests.isEmpty
+          current.name = isFirst ? String(decoding: name, as: UTF8.self) : ""
         }
       }
       return found + [current]

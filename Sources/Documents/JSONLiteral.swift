@@ -102,6 +102,9 @@ struct JSONLiteral {
     switch String(decoding: bytes[start..<position], as: UTF8.self) {
     case "true", "!0": append(JSONTape.yes, 0)
     case "false", "!1": append(JSONTape.no, 0)
+    case "new", "void", "await":
+      skipSpace()
+      return readWord()
     default: append(JSONTape.null, 0)
     }
     skipSpace()
@@ -167,7 +170,7 @@ struct JSONLiteral {
         skip(past: "*/")
       } else if byte == 0x3C, next(is: "<!--") {
         // The comment of an old page holds the script; one that ends on its line is a comment.
-        let line = bytes[position...].prefix { $0 != 0x0A }
+        let line = bytes[position...].prefix(512).prefix { $0 != 0x0A }
         if line.firstRange(of: Array("-->".utf8)) != nil { skip(past: "-->") } else { position += 4 }
       } else if byte == 0x3C, next(is: "<![CDATA[") {
         position += 9

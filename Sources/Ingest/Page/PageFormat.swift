@@ -24,6 +24,7 @@ protocol PageFormat: Sendable {
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
   static let all: [any PageFormat.Type] = [
+    Website.self,
     StructuredPage.self,
   ]
 
