@@ -92,7 +92,7 @@ let package = Package(
 
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Documents", "Core", "CLibXML2"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -103,6 +103,7 @@ public struct HTMLElement: Sendable {
   /// Its text without that of some elements in it.
   ///
   /// - Parameter selector: what is left out, with all that is in it.
+  /// - Returns: nil when nothing is left.
   public func text(without selector: HTMLSelector?) -> String? {
     let inside = (Int(node.start) + 1)..<Int(node.end)
     guard let selector else { return storage.text(tokens: inside, firstNode: place + 1) }

@@ -10,11 +10,11 @@ public struct HTMLTokenizer {
   /// The most attributes of one tag that are kept.
   static let mostAttributes = 1_000
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let count: Int
-  private var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  let count: Int
+  var position = 0
   private var output: HTMLTokens
-  private var foreignDepth = 0
+  var foreignDepth = 0
 
   /// What the tokenizer knows of each name, in the order of `HTMLTokens.names`.
   private var kinds: [NameKind] = []
@@ -26,6 +26,7 @@ public struct HTMLTokenizer {
   /// Cuts a document.
   ///
   /// - Parameter document: valid UTF-8, as `TextEncoding.utf8(_:)` gives it, under 2 GiB.
+  /// - Returns: its tokens.
   public static func tokens(in document: [UInt8]) -> HTMLTokens {
     unsafe document.withUnsafeBufferPointer { bytes in
       var tokenizer = unsafe HTMLTokenizer(bytes, output: HTMLTokens(characters: document))
@@ -42,7 +43,7 @@ public struct HTMLTokenizer {
   }
 
   @inline(__always)
-  private subscript(place: Int) -> UInt8 {
+  subscript(place: Int) -> UInt8 {
     // A byte after the last reads as NUL, which no valid document holds.
     place < count ? unsafe bytes[place] : 0
   }
@@ -73,14 +74,14 @@ public struct HTMLTokenizer {
   }
 
   @inline(__always)
-  private mutating func append(text range: Range<Int>, raw: Bool = false) {
+  mutating func append(text range: Range<Int>, raw: Bool = false) {
     guard !range.isEmpty else { return }
     append(.text, name: 0, range, raw: raw)
   }
 
   /// Appends a token with its characters, references in them expanded unless they are raw.
   @inline(__always)
-  private mutating func append(
+  mutating func append(
     _ kind: HTMLToken.Kind,
     name: UInt16,
     _ range: Range<Int>,
@@ -108,11 +109,15 @@ public struct HTMLTokenizer {
     while let place = reference {
       var end = place + 1
       if let byte = commonReference(at: place, end: &end), end <= range.upperBound {
-        unsafe output.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
+        unsafe output.characters.append(
+          contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place])
+        )
         output.characters.append(byte)
         done = end
       } else if let (scalar, next) = rareReference(at: place, before: range.upperBound) {
-        unsafe output.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
+        unsafe output.characters.append(
+          contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place])
+        )
         output.characters.append(utf8: scalar)
         end = next
         done = end
@@ -290,95 +295,6 @@ public struct HTMLTokenizer {
     output.tokens.append(HTMLToken(kind: .end, name: name, offset: 0, length: 0))
   }
 
-  // MARK: Declarations
-
-  private mutating func scanDeclaration() {
-    if starts(with: "<!--", at: position) {
-      scanComment()
-    } else if foreignDepth > 0, starts(with: "<![CDATA[", at: position) {
-      let end = find("]]>", from: position + 9)
-      append(text: (position + 9)..<(end ?? count), raw: true)
-      position = end.map { $0 + 3 } ?? count
-    } else {
-      position = find(0x3E, from: position + 2).map { $0 + 1 } ?? count
-    }
-  }
-
-  private mutating func scanComment() {
-    let start = position + 4
-    if self[start] == 0x3E || self[start] == 0x2D && self[start + 1] == 0x3E {
-      position = start + (self[start] == 0x3E ? 1 : 2)
-      return
-    }
-    var place = start
-    while let dashes = find("--", from: place) {
-      let length = self[dashes + 2] == 0x21 ? 3 : 2
-      if self[dashes + length] == 0x3E {
-        append(.comment, name: 0, start..<dashes, raw: true)
-        position = dashes + length + 1
-        return
-      }
-      place = dashes + 1
-    }
-    append(.comment, name: 0, start..<count, raw: true)
-    position = count
-  }
-
-  // MARK: Raw text
-
-  /// Where the text of an element ends that only its end tag can end.
-  private func endOfRaw(_ name: String) -> Int {
-    var place = position
-    while let found = find(0x3C, from: place) {
-      if self[found + 1] == 0x2F, isName(Array(name.utf8), at: found + 2) { return found }
-      place = found + 1
-    }
-    return count
-  }
-
-  /// Where a script ends: at `</script`, unless a `<script` within `<!-- … -->` is open there
-  /// (HTML Standard, "script data double escaped state").
-  private func endOfScript() -> Int {
-    let name = Array("script".utf8)
-    var place = position
-    var isEscaped = false
-    var isDoubleEscaped = false
-    while place < count {
-      guard !isEscaped else {
-        let byte = self[place]
-        if byte == 0x2D, starts(with: "-->", at: place) {
-          isEscaped = false
-          isDoubleEscaped = false
-        } else if byte == 0x3C, self[place + 1] == 0x2F, isName(name, at: place + 2) {
-          if !isDoubleEscaped { return place }
-          isDoubleEscaped = false
-        } else if byte == 0x3C, isName(name, at: place + 1) {
-          isDoubleEscaped = true
-        }
-        place += 1
-        continue
-      }
-      guard let found = find(0x3C, from: place) else { break }
-      if self[found + 1] == 0x2F, isName(name, at: found + 2) { return found }
-      if starts(with: "<!--", at: found) {
-        isEscaped = true
-        place = found + 2
-      } else {
-        place = found + 1
-      }
-    }
-    return count
-  }
-
-  /// Whether a name in any case, and no longer one, stands at a place.
-  private func isName(_ name: [UInt8], at place: Int) -> Bool {
-    for (index, letter) in name.enumerated() where self[place + index] | 0x20 != letter {
-      return false
-    }
-    let after = self[place + name.count]
-    return after <= 0x20 || after == 0x3E || after == 0x2F
-  }
-
   // MARK: Bytes
 
   @inline(__always)
@@ -387,23 +303,23 @@ public struct HTMLTokenizer {
   }
 
   @inline(__always)
-  private func starts(with text: StaticString, at place: Int) -> Bool {
-    for index in 0..<text.utf8CodeUnitCount {
-      // The text is ASCII of known length; a byte after the last reads as NUL.
-      if unsafe self[place + index] != text.utf8Start[index] { return false }
+  func starts(with text: StaticString, at place: Int) -> Bool {
+    for index in 0..<text.utf8CodeUnitCount
+    where unsafe self[place + index] != text.utf8Start[index] {
+      return false
     }
     return true
   }
 
   @inline(__always)
-  private func find(_ byte: UInt8, from start: Int, before end: Int? = nil) -> Int? {
+  func find(_ byte: UInt8, from start: Int, before end: Int? = nil) -> Int? {
     let end = end ?? count
     guard start < end, let base = unsafe bytes.baseAddress else { return nil }
     let found = unsafe memchr(base + start, Int32(byte), end - start)
     return unsafe found.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
-  private func find(_ text: StaticString, from start: Int) -> Int? {
+  func find(_ text: StaticString, from start: Int) -> Int? {
     var place = start
     while let found = find(unsafe text.utf8Start.pointee, from: place) {
       if starts(with: text, at: found) { return found }

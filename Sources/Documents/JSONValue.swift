@@ -13,8 +13,7 @@ public struct JSONValue: Sendable {
   /// Strict JSON by simdjson; whatever else pages hold by `JSONLiteral`: bare keys, single quotes,
   /// `\x7b`, raw line feeds, comments, trailing commas, text after the value.
   ///
-  /// - Parameter text: valid UTF-8.
-  /// - Returns: nil when it holds no value or one nested deeper than 512.
+  /// Nil when the text, valid UTF-8, holds no value or one nested deeper than 512.
   public init?(_ text: ArraySlice<UInt8>) {
     guard let (value, _) = JSONValue.read(text) else { return nil }
     self = value

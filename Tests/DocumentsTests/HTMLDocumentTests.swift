@@ -58,7 +58,8 @@ struct HTMLDocumentTests {
     arguments: [
       ("article", 2), ("article.post", 1), (".big", 1), ("#p1", 1), ("[data-id]", 1),
       ("[data-id=7]", 1), ("[data-id='8']", 0), ("a[href^=/status]", 1), ("a[href$='/7']", 1),
-      ("a[href*=tat]", 1), ("h2, a", 2), ("article[class~=big]", 1), ("nav", 0), ("", 0), ("p b", 0),
+      ("a[href*=tat]", 1), ("h2, a", 2), ("article[class~=big]", 1), ("nav", 0), ("", 0),
+      ("p b", 0),
     ]
   )
   func selectors(selector: String, count: Int) {

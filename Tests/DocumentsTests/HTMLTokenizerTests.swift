@@ -24,16 +24,22 @@ struct HTMLTokenizerTests {
     "tokens are those of the HTML Standard",
     arguments: [
       ("<P Class=a ID='b' hidden>x</P >", ["<p>", "class=a", "id=b", "hidden=", "“x”", "</p>"]),
-      ("<a href=\"?a=1&amp;b=2&copy=3\">&eacute;&#233;&lt;", ["<a>", "href=?a=1&b=2&copy=3", "“éé<”"]),
+      (
+        "<a href=\"?a=1&amp;b=2&copy=3\">&eacute;&#233;&lt;",
+        ["<a>", "href=?a=1&b=2&copy=3", "“éé<”"]
+      ),
       ("<br/><path d=1 />", ["<br>", "<path>", "d=1", "</path>"]),
       ("<a/b=c>", ["<a>", "b=c"]),
       ("<a href=x/>y", ["<a>", "href=x/", "“y”"]),
       ("<a b = 'c' =d>", ["<a>", "b=c", "=d="]),
       ("1 < 2 <3 </ x> y", ["“1 < 2 <3 ”", "“ y”"]),
       ("<!doctype html><?php x ?><!x>t", ["“t”"]),
-      ("<!-- a -- b -->c<!-->d<!--->e<!--f--!>g", [
-        "<!-- a -- b -->", "“c”", "“d”", "“e”", "<!--f-->", "“g”",
-      ]),
+      (
+        "<!-- a -- b -->c<!-->d<!--->e<!--f--!>g",
+        [
+          "<!-- a -- b -->", "“c”", "“d”", "“e”", "<!--f-->", "“g”",
+        ]
+      ),
       ("<!-- a", ["<!-- a-->"]),
       ("x<a b='c", ["“x”"]),
       ("x<a b", ["“x”"]),
@@ -49,18 +55,27 @@ struct HTMLTokenizerTests {
   @Test(
     "what only an end tag ends is one text",
     arguments: [
-      ("<script>if (a<b) '</p>' &amp;</script>x", ["<script>", "“if (a<b) '</p>' &amp;”", "</script>", "“x”"]),
+      (
+        "<script>if (a<b) '</p>' &amp;</script>x",
+        ["<script>", "“if (a<b) '</p>' &amp;”", "</script>", "“x”"]
+      ),
       ("<SCRIPT>a</ScRiPt >", ["<script>", "“a”", "</script>"]),
       ("<script>a</scripts></script>", ["<script>", "“a</scripts>”", "</script>"]),
       ("<script><!-- a</script>b", ["<script>", "“<!-- a”", "</script>", "“b”"]),
-      ("<script><!--<script>a</script>b--></script>c", [
-        "<script>", "“<!--<script>a</script>b-->”", "</script>", "“c”",
-      ]),
+      (
+        "<script><!--<script>a</script>b--></script>c",
+        [
+          "<script>", "“<!--<script>a</script>b-->”", "</script>", "“c”",
+        ]
+      ),
       ("<style>a > b</style>", ["<style>", "“a > b”", "</style>"]),
       ("<title>a &amp; <b></title>", ["<title>", "“a & <b>”", "</title>"]),
-      ("<svg><title>a<b></title><style/></svg>", [
-        "<svg>", "<title>", "“a”", "<b>", "</title>", "<style>", "</style>", "</svg>",
-      ]),
+      (
+        "<svg><title>a<b></title><style/></svg>",
+        [
+          "<svg>", "<title>", "“a”", "<b>", "</title>", "<style>", "</style>", "</svg>",
+        ]
+      ),
       ("<svg><![CDATA[<a>]]></svg><![CDATA[<a>]]>", ["<svg>", "“<a>”", "</svg>", "“]]>”"]),
       ("<script>a", ["<script>", "“a”"]),
     ]
@@ -79,7 +94,9 @@ struct HTMLTokenizerTests {
 
   @Test(
     "a hostile megabyte takes less than a second",
-    arguments: ["<a b='", "<!--", "</script", "<script><!--", "<title>&", "<svg>", "&#", "<a <", "</p>"]
+    arguments: [
+      "<a b='", "<!--", "</script", "<script><!--", "<title>&", "<svg>", "&#", "<a <", "</p>",
+    ]
   )
   func hostile(piece: String) {
     let html = Array(String(repeating: piece, count: 1_000_000 / piece.utf8.count).utf8)

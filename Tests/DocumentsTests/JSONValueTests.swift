@@ -39,7 +39,10 @@ struct JSONValueTests {
   @Test(
     "what pages write instead of JSON is read for what it says",
     arguments: [
-      (#"{a:1,'b':'x\x7by',"c":undefined,d:NaN,e:!0,f:!1,}"#, "{a:1,b:“x{y”,c:null,d:null,e:true,f:false}"),
+      (
+        #"{a:1,'b':'x\x7by',"c":undefined,d:NaN,e:!0,f:!1,}"#,
+        "{a:1,b:“x{y”,c:null,d:null,e:true,f:false}"
+      ),
       ("{\"a\":\"l1\nl2\",}", "{a:“l1\nl2”}"),
       ("[1,,2,]", "[1,2]"),
       (#"{"a":1} ; var b = {"c":2}"#, "{a:1}"),
@@ -84,7 +87,9 @@ struct JSONValueTests {
 
   @Test(
     "numbers are whole, or strings of digits, or nothing",
-    arguments: [("12", 12), ("\"12\"", 12), ("12.0", 12), ("12.5", nil), ("\"1,2 k\"", nil), ("true", nil)]
+    arguments: [
+      ("12", 12), ("\"12\"", 12), ("12.0", 12), ("12.5", nil), ("\"1,2 k\"", nil), ("true", nil),
+    ]
       as [(String, Int?)]
   )
   func numbers(text: String, expected: Int?) {

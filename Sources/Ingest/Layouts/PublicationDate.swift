@@ -59,9 +59,12 @@ struct PublicationDate {
       let marked: HTMLSelector = """
         [itemprop~=datePublished], [itemprop~=dateCreated], [property*=dc:created], \
         [property*=dc:date], [property*=datePublished], .dt-published, time.published, \
-        abbr.published, time[pubdate]
+        abbr.published
         """
-      return nearest(page.document.all(marked)).lazy.compactMap { element in
+      let elements = nearest(page.document.all(marked))
+      // Several are of several articles: the page's own stands at the heading.
+      let own = elements.count > 1 ? elements.filter(isAtHeading) : elements
+      return own.lazy.compactMap { element in
         (element["content"] ?? element["datetime"] ?? element["title"] ?? element.line).flatMap {
           dates.instant(of: $0) ?? dates.instant(printed: $0, capturedAt: page.capturedAt)
         }
@@ -90,7 +93,8 @@ struct PublicationDate {
       guard let heading else { return main?.contains(element) ?? false }
       if let main, main.contains(element) { return true }
       let between =
-        element.order > heading.order ? heading.order + 1..<element.order : element.order..<heading.order
+        element.order > heading.order
+        ? heading.order + 1..<element.order : element.order..<heading.order
       return between.count < 150
     }
 
@@ -103,7 +107,8 @@ struct PublicationDate {
         [class*=meta], [class*=posted], [class*=time], [class*=info], [id*=date], \
         [data-hook=time-ago]
         """
-      let inNamed = nearest(page.document.all(named)).lazy.filter(isAtHeading).compactMap { element in
+      let inNamed = nearest(page.document.all(named)).lazy.filter(isAtHeading).compactMap {
+        element in
         element.line.flatMap(date(in:))
       }.first
       return inNamed ?? afterWords() ?? atHeading()
@@ -141,7 +146,8 @@ struct PublicationDate {
 
     private static let publications = [
       "publie le", "publiee le", "publie :", "mis en ligne le", "mise en ligne le", "mise en ligne",
-      "mis en ligne", "posted on", "published on", "published:", "veroffentlicht am", "publicado el",
+      "mis en ligne", "posted on", "published on", "published:", "veroffentlicht am",
+      "publicado el",
       "pubblicato il", "ecrit par",
     ]
 

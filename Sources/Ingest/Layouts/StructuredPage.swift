@@ -8,7 +8,8 @@ enum StructuredPage: PageFormat {
   static let names = ["structured-data"]
 
   static func recognises(_ page: Page) -> Bool {
-    !page.linkedData.isEmpty || page.document.first("[itemscope], .h-entry, .hentry, .h-card") != nil
+    !page.linkedData.isEmpty
+      || page.document.first("[itemscope], .h-entry, .hentry, .h-card") != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
@@ -36,10 +37,8 @@ enum StructuredPage: PageFormat {
     _ page: Page
   ) -> [PostReading] {
     var posts: [PostReading] = []
-    for item in items.flatMap(listed) {
-      guard item.types.contains(where: SchemaOrg.posts.contains) || item.isA("h-entry") else {
-        continue
-      }
+    for item in items.flatMap(listed)
+    where item.types.contains(where: SchemaOrg.posts.contains) || item.isA("h-entry") {
       var post = SchemaOrg.post(of: item, dates: dates)
       post.url = post.url.map { page.resolved($0) }
       guard post.publishedAt != nil || post.text != nil || post.hasCount else { continue }

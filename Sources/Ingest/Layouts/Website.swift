@@ -36,7 +36,9 @@ enum Website: PageFormat {
   /// Whether the page says that it is one article.
   private static func saysArticle(_ page: Page) -> Bool {
     page.meta("og:type")?.lowercased() == "article" || page.meta("article:published_time") != nil
-      || page.document.first("body.single, body.single-post, body.page-node, body.node-type-article")
+      || page.document.first(
+        "body.single, body.single-post, body.page-node, body.node-type-article"
+      )
         != nil
   }
 

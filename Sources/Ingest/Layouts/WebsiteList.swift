@@ -25,13 +25,18 @@ enum WebsiteList {
     return posts
   }
 
-  private static func post(_ entry: HTMLElement, _ page: Page, _ dates: DateReader) -> PostReading? {
-    let headings = entry.all("h1, h2, h3, h4, h5, .entry-title, [itemprop=headline], .title, .titre")
+  private static func post(_ entry: HTMLElement, _ page: Page, _ dates: DateReader) -> PostReading?
+  {
+    let headings = entry.all(
+      "h1, h2, h3, h4, h5, .entry-title, [itemprop=headline], .title, .titre"
+    )
     guard let heading = headings.first(where: { $0.line != nil }) ?? entry.first("a[href]"),
       let title = heading.line, let published = date(of: entry, page, dates)
     else { return nil }
     let link =
-      (heading.name == "a" ? heading : nil) ?? heading.first("a[href]") ?? heading.closest("a[href]")
+      (heading.name == "a" ? heading : nil) ?? heading.first("a[href]") ?? heading.closest(
+        "a[href]"
+      )
       ?? entry.first("a[rel~=bookmark]") ?? entry.first("a[href]")
     guard let href = link?["href"], !href.hasPrefix("#"), !href.hasPrefix("javascript:") else {
       return nil

@@ -22,15 +22,18 @@ enum WebsiteMarkup {
     "article", "main, [role=main]", "#content, #contenu, #main",
   ]
 
-  /// The heading that is the page's title: the one whose words the page's title begins with.
+  /// The heading that is the page's title: the one that begins as the page's title does.
   static func heading(of page: Page) -> HTMLElement? {
     let title = Folding.folded(page.meta("og:title") ?? page.title ?? "")
     let headings = page.document.all("h1, h2").prefix(40)
-    let own = headings.first { heading in
-      guard let line = heading.line.map(Folding.folded), line.utf8.count > 8 else { return false }
-      return title.hasPrefix(line) || line.hasPrefix(title) && title.utf8.count > 8
+    var own: (heading: HTMLElement, length: Int)?
+    for heading in headings {
+      guard let line = heading.line.map(Folding.folded) else { continue }
+      let length = zip(line.utf8, title.utf8).prefix { $0 == $1 }.count
+      // A heading of one short word, as "Actualités", begins many a title.
+      if length >= 10, length > own?.length ?? 0 { own = (heading, length) }
     }
-    return own ?? headings.first { $0.name == "h1" && $0.line != nil }
+    return own?.heading ?? headings.first { $0.name == "h1" && $0.line != nil }
       ?? headings.first { $0.line != nil }
   }
 

@@ -20,6 +20,7 @@ enum CountLabel: String, CaseIterable, Sendable {
   /// The counts of a text by what they count; of two that count the same, the first.
   ///
   /// - Parameter text: "785 replies, 890 reposts", "Mi piace: 104 mila, commenti: 562".
+  /// - Returns: none for a text without a label that is known.
   static func counts(in text: String) -> [CountLabel: Count] {
     var counts: [CountLabel: Count] = [:]
     for printed in PrintedCount.all(in: text) {
@@ -34,7 +35,9 @@ enum CountLabel: String, CaseIterable, Sendable {
   /// Beginnings of words, folded; the first that fits decides, so that "retweet" is before "tweet".
   private static let stems: [(stem: String, label: CountLabel)] = [
     (.quotes, "quote,citation,cita,zitat,citazion,tweets cites"),
-    (.shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"),
+    (
+      .shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"
+    ),
     (.shares, "republi,boost,recompart"),
     (.following, "following,abonnements,suivis,suivi(e)s,suivies,siguiendo,seguidos,gefolgt"),
     (.following, "abonniert,seguiti,seguendo,profili seguiti,folge ich"),

@@ -12,6 +12,7 @@ enum IdentifierTime {
   /// Instagram and Threads: milliseconds since 2011-08-24T21:07:01.721Z from bit 23 on.
   ///
   /// - Parameter id: a media id, `_` and the owner's id after it ignored.
+  /// - Returns: nil when it holds no time.
   static func instagram(id: String) -> Instant? {
     guard let number = UInt64(id.prefix { $0 != "_" }), number > 1 << 50 else { return nil }
     return instant(milliseconds: Int(number >> 23) + 1_314_220_021_721)
@@ -42,6 +43,7 @@ enum IdentifierTime {
   /// LinkedIn's activities, shares and posts: milliseconds from bit 22 on.
   ///
   /// - Parameter id: the number, or a URN that ends in it: `urn:li:activity:7…`.
+  /// - Returns: nil when it holds no time.
   static func linkedIn(_ id: String) -> Instant? {
     let digits = id.utf8.reversed().prefix { (0x30...0x39).contains($0) }.reversed()
     return UInt64(String(decoding: digits, as: UTF8.self)).flatMap {

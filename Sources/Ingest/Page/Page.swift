@@ -39,7 +39,8 @@ struct Page: Sendable {
         ($0.lowercased(), meta["content"] ?? "")
       }
     }
-    title = document.all("title").lazy.filter { $0.parent?.name != "svg" }.compactMap(\.titleLine).first
+    title =
+      document.all("title").lazy.filter { $0.parent?.name != "svg" }.compactMap(\.titleLine).first
     language = document.first("html[lang]")?["lang"].flatMap { $0.isEmpty ? nil : $0.lowercased() }
     savedFrom = SavedFrom(document.comments, dates: dates)
     let base = savedFrom?.url
@@ -57,7 +58,7 @@ struct Page: Sendable {
     metas.first { $0.name == name && !$0.content.isEmpty }?.content
   }
 
-  /// What wrote it: `WordPress 6.4`, `SPIP 4.2`…
+  /// What wrote it, as `WordPress 6.4`.
   var generator: String? { meta("generator") }
 
   /// The time of capture: the archiver's, when it wrote one.

@@ -45,7 +45,10 @@ enum PageFormats: ExportFormat {
       return reading
     }
     // What a refused page is of still counts: an account that could not be read is not silent.
-    var reading = Reading(platform: PagePlatform.platform(of: page), refusal: PageWall.refusal(of: page))
+    var reading = Reading(
+      platform: PagePlatform.platform(of: page),
+      refusal: PageWall.refusal(of: page)
+    )
     reading.sourceURL = page.address
     reading.capturedAt = page.capturedAt
     return reading

@@ -24,7 +24,7 @@ struct PageScript: Sendable {
 }
 
 extension Page {
-  /// The JSON of the script with this id: `__NEXT_DATA__`, `SIGI_STATE`…
+  /// The JSON of the script with this id, as `__NEXT_DATA__`.
   func json(id: String) -> JSONValue? {
     scripts.lazy.filter { $0.id == id }.compactMap { JSONValue($0.characters) }.first
   }
@@ -32,6 +32,7 @@ extension Page {
   /// The JSON of every script of type `application/json`, in the page's order.
   ///
   /// - Parameter mark: only scripts that hold these characters are parsed.
+  /// - Returns: their values.
   func json(holding mark: String) -> [JSONValue] {
     scripts.filter { $0.isJSON && $0.characters.place(of: mark) != nil }.compactMap {
       JSONValue($0.characters)

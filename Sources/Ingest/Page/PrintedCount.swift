@@ -43,7 +43,7 @@ struct PrintedCount: Hashable, Sendable {
       var edges: [Int] = []
       while place < bytes.count {
         let start = place
-        if isDigit(place), start == 0 || !isWordByte(start - 1) {
+        if isDigit(place), start == 0 || !isWordByte(start - 1), !isOfTime(start) {
           if let count = number() { found.append((count, start..<place)) }
         } else if isDigit(place) {
           while isDigit(place) { place += 1 }
@@ -92,12 +92,17 @@ struct PrintedCount: Hashable, Sendable {
         place += 1
       }
       let scale = unit()
-      // "10+" says no more than that there are at least ten; "12%" and "3:44" are no counts.
-      if place < bytes.count, [0x2B, 0x25, 0x3A].contains(bytes[place]), isMark(place) { return nil }
+      // "10+" says no more than that there are at least ten; "12 %" and "3:44" are no counts.
+      let rest = bytes[place...].drop { $0 == 0x20 }
+      if rest.first == 0x2B || rest.first == 0x25 { return nil }
+      if rest.first == 0x3A, rest.startIndex == place, isDigit(place + 1) { return nil }
       return Self.count(groups, separators, scale: scale)
     }
 
-    private func isMark(_ place: Int) -> Bool { bytes[place] != 0x3A || isDigit(place + 1) }
+    /// Whether the digits at a place are minutes: "3:44".
+    private func isOfTime(_ place: Int) -> Bool {
+      place > 1 && bytes[place - 1] == 0x3A && isDigit(place - 2)
+    }
 
     private static func count(
       _ groups: [(value: Int, digits: Int)],
@@ -121,11 +126,15 @@ struct PrintedCount: Hashable, Sendable {
       else { return nil }
       let whole = groups.reduce(0) { $0 * 1_000 + $1.value }
       let unit = (scale ?? 1) / power(decimals)
-      let (scaled, overflow) = (whole * power(decimals) + fraction).multipliedReportingOverflow(by: unit)
+      let (scaled, overflow) = (whole * power(decimals) + fraction).multipliedReportingOverflow(
+        by: unit
+      )
       return overflow ? nil : Count(scaled, unit: unit)
     }
 
-    private static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { value, _ in value * 10 } }
+    private static func power(_ exponent: Int) -> Int {
+      (0..<exponent).reduce(1) { value, _ in value * 10 }
+    }
 
     /// Reads "k", " mille", " Mio."; nil when no unit follows.
     private mutating func unit() -> Int? {
@@ -139,9 +148,13 @@ struct PrintedCount: Hashable, Sendable {
       return scale
     }
 
-    private func value(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    private func value(_ range: Range<Int>) -> Int {
+      bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
 
-    private func digits(_ start: Int) -> Int { bytes[start...].prefix { (0x30...0x39).contains($0) }.count }
+    private func digits(_ start: Int) -> Int {
+      bytes[start...].prefix { (0x30...0x39).contains($0) }.count
+    }
 
     private func isDigit(_ place: Int) -> Bool {
       place < bytes.count && (0x30...0x39).contains(bytes[place])

@@ -14,8 +14,9 @@ struct SavedFrom: Hashable, Sendable {
   /// Browsers ("Save page as": `saved from url=(0023)https://…`), SingleFile (`url:` and
   /// `saved date:`), HTTrack (`Mirrored from … by HTTrack …, date`).
   ///
-  /// - Parameter comments: the comments of the page.
-  /// - Returns: nil without one.
+  /// - Parameters:
+  ///   - comments: the comments of the page.
+  ///   - dates: reads the date of saving.
   init?(_ comments: [ArraySlice<UInt8>], dates: DateReader) {
     for comment in comments.prefix(200) where comment.count < 8_192 {
       let text = String(decoding: comment, as: UTF8.self)
@@ -63,7 +64,9 @@ struct SavedFrom: Hashable, Sendable {
       return nil
     }
     let address = text[mark.upperBound...].prefix { !$0.isWhitespace }
-    let date = text.firstRange(of: "], ").flatMap { dates.instant(of: String(text[$0.upperBound...])) }
+    let date = text.firstRange(of: "], ").flatMap {
+      dates.instant(of: String(text[$0.upperBound...]))
+    }
     return SavedFrom(url: "http://" + address, capturedAt: date)
   }
 }
