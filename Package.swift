@@ -35,6 +35,11 @@ let package = Package(
       providers: [.apt(["libssl-dev"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    // simdjson behind a C header: embedded JSON is read at the speed of memory.
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
 
     // The stages, in the order of a run. Each imports what stands above it, never below.
     .target(name: "Core", swiftSettings: strict),
@@ -45,7 +50,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto"],
+      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON"],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
@@ -94,7 +99,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core", "TestSupport"],
+      dependencies: ["Documents", "Core", "TestSupport", "CLibXML2"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -134,5 +139,6 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

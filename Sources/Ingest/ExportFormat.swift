@@ -26,6 +26,7 @@ enum Formats {
   /// The list: a new format adds one line here.
   static let all: [any ExportFormat.Type] = [
     JSONFeed.self,
+    PageFormats.self,
     FeedFormat.self,
   ]
 }

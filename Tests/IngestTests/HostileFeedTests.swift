@@ -114,7 +114,7 @@ struct HostileFeedTests {
   func pages() {
     let page = "<!DOCTYPE html><html><head><title>Mairie de Vaubrune</title></head><body>"
     let refusal = reading(page + "<p>Bonjour<br></p></body></html>").refusal
-    #expect(refusal?.reason == .notAFeed)
+    #expect(refusal?.reason == .unknownLayout)
     #expect(refusal?.detail.contains("“Mairie de Vaubrune”") == true)
     let saved = "<html><body><pre>" + feed(title: "Un").dropFirst(21) + "</pre></body></html>"
     #expect(titles(reading(saved)) == ["Un"])
