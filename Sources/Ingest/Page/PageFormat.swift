@@ -24,6 +24,12 @@ protocol PageFormat: Sendable {
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
   static let all: [any PageFormat.Type] = [
+    LinkedInSignedIn.self,
+    LinkedInArticle.self,
+    LinkedInGuest.self,
+    Telegram.self,
+    BlueskyPost.self,
+    BlueskyProfile.self,
   ]
 
   static let names = all.flatMap { $0.names }
