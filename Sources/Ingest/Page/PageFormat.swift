@@ -30,6 +30,11 @@ enum PageFormats: ExportFormat {
     Telegram.self,
     BlueskyPost.self,
     BlueskyProfile.self,
+    Mastodon.self,
+    PeerTube.self,
+    Dailymotion.self,
+    WhatsAppChannel.self,
+    PanneauPocket.self,
   ]
 
   static let names = all.flatMap { $0.names }
