@@ -92,7 +92,7 @@ let package = Package(
 
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Ingest", "Documents", "Core"],
       swiftSettings: strict
     ),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
