@@ -9,8 +9,12 @@ enum Shortcodes {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var position = 0
+    // The last "]" that was found: it is looked for once, not at each "[".
+    var close = 0
     while position < text.count {
-      guard text[position] == 0x5B, let end = endOfShortcode(in: text, at: position) else {
+      guard text[position] == 0x5B,
+        let end = endOfShortcode(in: text, at: position, closingAt: &close)
+      else {
         output.append(text[position])
         position += 1
         continue
@@ -39,7 +43,13 @@ enum Shortcodes {
   }
 
   /// The place after the "]" of the shortcode at `position`, or nil when it is none.
-  private static func endOfShortcode(in text: [UInt8], at position: Int) -> Int? {
+  ///
+  /// `close` is the place of some "]", or the end of the text; it moves to the next from there.
+  private static func endOfShortcode(
+    in text: [UInt8],
+    at position: Int,
+    closingAt close: inout Int
+  ) -> Int? {
     var first = position + 1
     if first < text.count, text[first] == 0x2F { first += 1 }
     var next = first
@@ -49,8 +59,8 @@ enum Shortcodes {
     let isBare = first == position + 1 && text[next] == 0x5D
     guard isShortcode(text[first..<next], isBare: isBare) else { return nil }
     // A shortcode whose "]" was cut off or is far is text: 16 kB hold the longest of Divi's.
-    guard let end = text[next...].prefix(16_384).firstIndex(of: 0x5D) else { return nil }
-    return end + 1
+    if close < next { close = text[next...].firstIndex(of: 0x5D) ?? text.count }
+    return close < text.count && close - next < 16_384 ? close + 1 : nil
   }
 
   private static func isShortcode(_ name: ArraySlice<UInt8>, isBare: Bool) -> Bool {
