@@ -20,6 +20,8 @@ public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
     let attribute: String
     let relation: Relation
     let value: [UInt8]
+
+    var isClass: Bool { relation == .word && attribute == "class" }
   }
 
   let alternatives: [Compound]
