@@ -63,7 +63,10 @@ enum WebsiteMarkup {
     return best?.element
   }
 
-  static func text(of main: HTMLElement) -> String? { main.text(without: around) }
+  /// The text of the article without its heading and what stands around it.
+  static func text(of main: HTMLElement) -> String? { main.text(without: notText) }
+
+  private static let notText = HTMLSelector(anyOf: [around, "h1"])
 
   private static func length(of element: HTMLElement) -> Int { element.text?.utf8.count ?? 0 }
 
