@@ -11,12 +11,11 @@ enum FacebookComet: PageFormat {
 
   static func recognises(_ page: Page) -> Bool {
     FacebookPage.isOne(page)
-      && page.scripts.contains { $0.isJSON && $0.characters.place(of: "\"post_id\"") != nil }
+      && page.scripts.contains { $0.characters.place(of: "comet_sections") != nil }
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    let scripts =
-      page.json(holding: "comet_sections") + page.json(holding: "subscription_target_id")
+    let scripts = scripts(of: page)
     var reading = FacebookPage.reading(names[0], of: page)
     takeHeader(of: page, into: &reading.account)
     let feedbacks = feedbacks(in: scripts)
@@ -48,8 +47,18 @@ enum FacebookComet: PageFormat {
         FacebookFeedback.replies(in: $0, to: reading.posts[0].id, owner: reading.account.id)
       }
     }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     return reading
+  }
+
+  /// The data with posts, and those with counts that come in a script of their own.
+  private static func scripts(of page: Page) -> [JSONValue] {
+    let marks = ["comet_sections", "subscription_target_id"]
+    let scripts = page.scripts.filter { script in
+      script.isJSON && marks.contains { script.characters.place(of: $0) != nil }
+    }.compactMap { JSONValue($0.characters) }
+    // In 2021 and 2022 the data were within code.
+    return scripts.isEmpty ? page.json(keyed: "__bbox") : scripts
   }
 
   /// The account of the header, when the page displays one.
@@ -91,7 +100,9 @@ enum FacebookComet: PageFormat {
       .bytes
       .flatMap { PlainText.ofText($0) }
     let actor = (story["actors"] ?? story.first("actors"))?[0]?["id"]?.text
-    if isGroup || (account.id != nil && actor != nil && actor != account.id) {
+    if isGroup || post.url?.holds("/groups/") == true
+      || (account.id != nil && actor != nil && actor != account.id)
+    {
       post.origin = .other
     }
     post.isSponsored = story.first("sponsored_data")?.isObject == true

@@ -40,7 +40,7 @@ enum FacebookMobile: PageFormat {
       || page.document.first("#m_story_permalink_view") != nil
     reading.listing = isOne ? .selection : MetaPage.listing(of: reading.posts)
     if isOne { reading.replies = replies(page, to: reading.posts[0], of: reading.account, dates) }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     return reading
   }
 
@@ -60,7 +60,9 @@ enum FacebookMobile: PageFormat {
     var post = PostReading()
     post.id = id
     post.publishedAt = time(of: article, data, page, dates)
-    post.text = article.first("p")?.parent?.text
+    let inner = article.all("article, [role=article]")
+    let words = article.all("p").filter { part in !inner.contains { $0.contains(part) } }
+    post.text = words.isEmpty ? nil : words.compactMap(\.text).joined(separator: "\n")
     switch data?["story_attachment_style"]?.string ?? "" {
     case let style where style.hasPrefix("video"): post.media = .video
     case let style where style.hasPrefix("album"): post.media = .album

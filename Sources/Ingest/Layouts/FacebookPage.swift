@@ -29,19 +29,18 @@ enum FacebookPage {
     let address = address(of: page)
     reading.account.handle = address?.handle
     reading.account.id = address?.account ?? appIdentifier(of: page)
-    reading.account.url =
-      reading.account.handle.map { "https://www.facebook.com/\($0)" }
-      ?? reading.account.id.map { "https://www.facebook.com/\($0)" }
     reading.account.name = name(of: page)
     return reading
   }
 
-  /// The totals that the head and the header give: page likes, followers, accounts followed.
-  static func takeTotals(of page: Page, into account: inout AccountReading) {
+  /// Sets the address of an account and, on its own page, the totals of the head and the header: page
+  /// likes, followers, accounts followed.
+  static func complete(_ account: inout AccountReading, of page: Page) {
+    account.url = (account.handle ?? account.id).map { "https://www.facebook.com/\($0)" }
     guard post(of: page) == nil else { return }
     let description = page.meta("og:description") ?? page.meta("description") ?? ""
     for text in headCounts(description, name: page.meta("og:title")) + contextCounts(page) {
-      let counts = CountLabel.counts(in: text)
+      let counts = MetaPage.counts(in: text)
       account.pageLikes = account.pageLikes ?? counts[.reactions]
       account.followers = account.followers ?? counts[.followers]
       account.following = account.following ?? counts[.following]
@@ -83,13 +82,27 @@ enum FacebookPage {
     if let title = page.meta("og:title") {
       // The title of a video is its own; of other posts it was long the account's.
       let isVideo = page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch"
-      return isVideo && post(of: page) != nil ? nil : PlainText.folded(Array(title.utf8)[...])
+      guard post(of: page) != nil else { return PlainText.folded(Array(title.utf8)[...]) }
+      return isVideo ? nil : author(inTitle: title, of: page)
     }
     guard post(of: page) == nil, let title = page.title,
       let mark = title.firstRange(of: " | Facebook")
     else { return nil }
     let name = title[..<mark.lowerBound]
     return String(name.firstRange(of: " - ").map { name[..<$0.lowerBound] } ?? name)
+  }
+
+  /// The account's name in the title of a post: all of it, or what stands before the post's words.
+  private static func author(inTitle title: String, of page: Page) -> String? {
+    let words = Folding.folded(page.meta("og:description") ?? page.meta("description") ?? "")
+    let folded = Folding.folded(title)
+    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else { return nil }
+    if let dash = title.firstRange(of: " - "), !words.isEmpty,
+      words.hasPrefix(Folding.folded(String(title[dash.upperBound...].prefix(15))))
+    {
+      return String(title[..<dash.lowerBound])
+    }
+    return title.firstRange(of: " | Facebook").map { String(title[..<$0.lowerBound]) } ?? title
   }
 
   /// The number in `fb://profile/100052680951218`.

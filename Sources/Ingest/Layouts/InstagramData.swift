@@ -49,7 +49,9 @@ enum InstagramData: PageFormat {
     let address = InstagramAddress(page)
     if let code = address.code {
       for value in data {
-        if let reading = postPage(value, code) { return reading }
+        guard var reading = postPage(value, code) else { continue }
+        if reading.replies.isEmpty { reading.replies = lateReplies(page, to: reading.posts[0]) }
+        return reading
       }
     }
     var reading = Reading()
@@ -85,13 +87,14 @@ enum InstagramData: PageFormat {
     if let owner = node["owner"] ?? node["user"] { reading.account = account(of: owner) }
     reading.posts = [post]
     reading.replies = InstagramMedia.replies(of: node, to: post)
-    if reading.replies.isEmpty {
-      let comments = data.all("xdt_api__v1__media__media_id__comments__connection")
-      reading.replies = comments.flatMap { $0["edges"]?.elements ?? [] }.flatMap {
-        InstagramMedia.comments(of: $0["node"] ?? $0, under: nil, post)
-      }
-    }
     return reading
+  }
+
+  /// The comments that come in a script of their own.
+  private static func lateReplies(_ page: Page, to post: PostReading) -> [ReplyReading] {
+    let key = "xdt_api__v1__media__media_id__comments__connection"
+    return page.json(holding: key).flatMap { $0.all(key) }.flatMap { $0["edges"]?.elements ?? [] }
+      .flatMap { InstagramMedia.comments(of: $0["node"] ?? $0, under: nil, post) }
   }
 
   // MARK: A profile

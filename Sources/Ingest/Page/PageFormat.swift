@@ -25,7 +25,7 @@ enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
   static let all: [any PageFormat.Type] = [
     FacebookPlugin.self, FacebookLinkedData.self, FacebookComet.self, FacebookRelay.self,
-    FacebookMobile.self, FacebookMeta.self,
+    FacebookMobile.self, FacebookDisplayed.self, FacebookMeta.self,
     InstagramData.self, InstagramMeta.self,
     Threads.self,
   ]
