@@ -118,29 +118,27 @@ enum FacebookMobile: PageFormat {
     of id: String,
     _ page: Page
   ) -> [CountLabel: Count] {
-    var counts: [CountLabel: Count] = [:]
     // On a post's own page they stand beside it.
-    let below = page.document.first("#m_story_permalink_view")?.all("[id^=ufi_]").first {
+    let beside = page.document.first("#m_story_permalink_view")?.all("[id^=ufi_]").first {
       $0["id"] == "ufi_" + id
     }
-    for part in [article] + (below.map { [$0] } ?? []) {
-      for link in part.all("a[aria-label], div[aria-label], a[href*=story_fbid=]") {
-        // Likes of comments carry two numbers: "like_456_777".
-        guard !(link.closest("[id^=like_]")?["id"] ?? "").dropFirst(5).contains("_") else {
-          continue
-        }
-        for text in [link["aria-label"], link.line].compactMap({ $0 }) where text.utf8.count < 120 {
-          guard PrintedCount.all(in: text).count == 1 else { continue }
-          for (label, count) in CountLabel.counts(in: text)
-          where [.reactions, .comments, .shares].contains(label) {
-            // "Foo and 143 others" is not the sum.
-            if text.holds(" and ") && !(text.first?.isNumber ?? false) { continue }
-            counts[label] = counts[label] ?? count
-          }
-        }
+    let links = [article, beside].compactMap { $0 }.flatMap {
+      $0.all("a[aria-label], div[aria-label], a[href*=story_fbid=]")
+    }
+    var counts: [CountLabel: Count] = [:]
+    for link in links where !isOfComment(link) {
+      for text in [link["aria-label"], link.line].compactMap({ $0 }) {
+        // "Foo and 143 others" is not the sum: the number comes first.
+        guard text.first?.isNumber == true, PrintedCount.all(in: text).count == 1 else { continue }
+        counts.merge(CountLabel.counts(in: text)) { first, _ in first }
       }
     }
     return counts
+  }
+
+  /// Likes of comments carry two numbers: "like_456_777".
+  private static func isOfComment(_ link: HTMLElement) -> Bool {
+    (link.closest("[id^=like_]")?["id"] ?? "").dropFirst(5).contains("_")
   }
 
   private static func author(of article: HTMLElement) -> FacebookAddress? {

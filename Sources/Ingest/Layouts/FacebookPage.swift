@@ -47,7 +47,9 @@ enum FacebookPage {
     }
   }
 
-  /// "Name. 5,411,563 likes · 25,177 talking about this. Own words": its counts, one by one.
+  /// The counts of a description, one by one.
+  ///
+  /// "Name. 5,411,563 likes · 25,177 talking about this. Own words" holds two.
   static func headCounts(_ description: String, name: String?) -> [String] {
     var rest = description[...]
     if let name, rest.hasPrefix(name) {
