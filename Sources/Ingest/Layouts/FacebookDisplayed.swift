@@ -23,10 +23,11 @@ enum FacebookDisplayed: PageFormat {
       guard var post = post(article, page, dates),
         !reading.posts.contains(where: { $0.id == post.id })
       else { continue }
-      let author = author(of: article)?.handle
+      let author = author(of: article)
       let isOwn =
-        author == nil || reading.account.handle == nil
-        || author?.lowercased() == reading.account.handle?.lowercased()
+        author?.handle != nil
+        && author?.handle?.lowercased() == reading.account.handle?.lowercased()
+        || author?.account != nil && author?.account == reading.account.id
       post.origin = isGroup || !isOwn ? .other : .own
       reading.posts.append(post)
       reading.replies += article.all("[role=article]").compactMap {

@@ -5,8 +5,9 @@ internal import Documents
 enum FacebookPage {
   /// Whether a page is Facebook's; its mobile pages are often saved without any address.
   static func isOne(_ page: Page) -> Bool {
-    PagePlatform.platform(of: page) == .facebook
-      || page.document.first("[data-ft], #m_story_permalink_view, #MChromeHeader") != nil
+    if PagePlatform.platform(of: page) == .facebook { return true }
+    return page.addresses.isEmpty
+      && page.document.first("[data-ft], #m_story_permalink_view, #MChromeHeader") != nil
   }
 
   /// The first of its addresses that is of an account or post.
@@ -60,9 +61,10 @@ enum FacebookPage {
     let parts = rest.split(whereSeparator: { "·•|".contains($0) }).map { part in
       part.drop(while: \.isWhitespace)
     }
-    return parts.prefix { $0.first?.isNumber == true }.map { part in
+    return parts.prefix { $0.first?.isNumber == true }.compactMap { part in
       // A full stop ends what is said before the page's own words.
-      String(part.firstRange(of: ". ").map { part[..<$0.lowerBound] } ?? part)
+      let end = part.firstRange(of: ". ")?.lowerBound ?? part.endIndex
+      return PlainText.folded(Array(part[..<end].utf8)[...])
     }
   }
 
@@ -81,17 +83,22 @@ enum FacebookPage {
     if let item = page.linkedData.first(where: { $0.isA("Organization", "Person") }) {
       return item["name"]
     }
-    if let title = page.meta("og:title") {
-      // The title of a video is its own; of other posts it was long the account's.
-      let isVideo = page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch"
-      guard post(of: page) != nil else { return PlainText.folded(Array(title.utf8)[...]) }
-      return isVideo ? nil : author(inTitle: title, of: page)
+    let title = page.title?.firstRange(of: " | Facebook").flatMap { mark in
+      page.title.map { String($0[..<mark.lowerBound]) }
     }
-    guard post(of: page) == nil, let title = page.title,
-      let mark = title.firstRange(of: " | Facebook")
-    else { return nil }
-    let name = title[..<mark.lowerBound]
-    return String(name.firstRange(of: " - ").map { name[..<$0.lowerBound] } ?? name)
+    guard post(of: page) != nil else {
+      return page.meta("og:title").flatMap { PlainText.folded(Array($0.utf8)[...]) }
+        ?? title.map { title in
+          title.firstRange(of: " - ").map { String(title[..<$0.lowerBound]) } ?? title
+        }
+    }
+    guard let own = page.meta("og:title") else {
+      return title.flatMap { $0.holds(" - ") ? author(inTitle: $0, of: page) : nil }
+    }
+    // The title of a video is its own; that of other posts was long the account's.
+    if let title, title.hasSuffix(" - " + own) { return String(title.dropLast(own.count + 3)) }
+    if page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch" { return nil }
+    return author(inTitle: own, of: page)
   }
 
   /// The account's name in the title of a post: all of it, or what stands before the post's words.

@@ -9,7 +9,8 @@ enum FacebookPlugin: PageFormat {
   static let names = ["facebook-plugin"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.document.first("abbr[data-utime]") != nil
+    (FacebookPage.isOne(page) || page.addresses.isEmpty)
+      && page.document.first("abbr[data-utime]") != nil
       && page.document.first("a[href*=embed_page], a[href*=plugins/page]") != nil
   }
 

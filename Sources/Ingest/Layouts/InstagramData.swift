@@ -14,9 +14,12 @@ enum InstagramData: PageFormat {
   ]
 
   static func recognises(_ page: Page) -> Bool {
-    PagePlatform.platform(of: page) == .instagram
-      || page.scripts.contains { $0.characters.place(of: "window._sharedData") != nil }
-      || page.scripts.contains { $0.characters.place(of: "graphql_media") != nil }
+    if PagePlatform.platform(of: page) == .instagram { return true }
+    // Profiles that sites embed give no address.
+    return page.addresses.isEmpty
+      && page.scripts.contains { script in
+        ["window._sharedData", "graphql_media"].contains { script.characters.place(of: $0) != nil }
+      }
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
