@@ -96,9 +96,10 @@ enum FacebookPage {
       return title.flatMap { $0.holds(" - ") ? author(inTitle: $0, of: page) : nil }
     }
     // The title of a video is its own; that of other posts was long the account's.
-    if let title, title.hasSuffix(" - " + own) { return String(title.dropLast(own.count + 3)) }
-    if page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch" { return nil }
-    return author(inTitle: own, of: page)
+    guard page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch" else {
+      return author(inTitle: own, of: page)
+    }
+    return title.flatMap { $0.hasSuffix(" - " + own) ? String($0.dropLast(own.count + 3)) : nil }
   }
 
   /// The account's name in the title of a post: all of it, or what stands before the post's words.
