@@ -32,6 +32,7 @@ enum FacebookLinkedData: PageFormat {
     reading.account.handle = reading.account.handle ?? address?.handle
     reading.account.id = author?["identifier"] ?? reading.account.id
     reading.account.followers = SchemaOrg.counts(of: item)[.followers]
+    FacebookPage.complete(&reading.account, of: page)
     reading.posts = [post]
     reading.replies = item.allItems("comment").compactMap {
       reply($0, to: post, of: reading.account, dates)

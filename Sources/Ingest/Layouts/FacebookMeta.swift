@@ -13,16 +13,21 @@ enum FacebookMeta: PageFormat {
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     var reading = FacebookPage.reading(names[0], of: page)
     if let id = FacebookPage.post(of: page) {
-      guard let words = page.meta("og:description") ?? page.meta("description") else { return nil }
+      // A wall that was met on the way to a post does not call itself by its address.
+      let own = [page.canonical, page.meta("og:url")].compactMap { $0 }
+      guard own.contains(where: { FacebookAddress($0)?.post != nil }),
+        let words = page.meta("og:description") ?? page.meta("description")
+      else { return nil }
       var post = PostReading()
       post.id = id
       post.url = page.address
       post.text = PlainText.ofText(Array(words.utf8)[...])
+      FacebookPage.complete(&reading.account, of: page)
       reading.posts = [post]
       reading.listing = .selection
       return reading
     }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     let account = reading.account
     guard account.pageLikes != nil || account.followers != nil, account.name != nil else {
       return nil

@@ -25,11 +25,14 @@ enum FacebookRelay: PageFormat {
     let owners = feedbacks.map {
       ($0["subscription_target_id"]?.text, $0.at("owning_profile.id")?.text)
     }
+    let known = Set(owners.compactMap(\.1))
     reading.account.id =
-      owners.first { $0.0 == main && main != nil }?.1 ?? reading.account.id ?? owners.first?.1
+      owners.first { $0.0 == main && main != nil }?.1 ?? reading.account.id
+      ?? (known.count == 1 ? known.first : nil)
     var seen: Set<String> = []
     for (feedback, (id, owner)) in zip(feedbacks, owners) {
-      guard let id, owner == nil || owner == reading.account.id, seen.insert(id).inserted
+      guard let id, id == main || owner != nil && owner == reading.account.id,
+        seen.insert(id).inserted
       else { continue }
       var post = PostReading()
       post.id = id
@@ -44,7 +47,7 @@ enum FacebookRelay: PageFormat {
     // The page's own post stands among recent ones in no order.
     if main != nil { reading.listing = .selection }
     if main == nil { reading.listing = MetaPage.listing(of: reading.posts) }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     return reading
   }
 }

@@ -28,6 +28,11 @@ enum MetaPage {
     value?.int.flatMap { $0 >= 0 ? Count($0) : nil }
   }
 
+  /// The counts of a line; French has some of them with parentheses: "136 suivi(e)s".
+  static func counts(in text: String) -> [CountLabel: Count] {
+    CountLabel.counts(in: text.replacing("(e)", with: "e"))
+  }
+
   /// Whether the words of a comment ask something: a question mark outside of an address.
   static func asks(_ words: String?) -> Bool {
     (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in

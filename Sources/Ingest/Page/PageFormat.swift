@@ -32,6 +32,7 @@ enum PageFormats: ExportFormat {
     FacebookMeta.self,
     InstagramData.self,
     InstagramMeta.self,
+    FacebookDisplayed.self,
     Threads.self,
     LinkedInSignedIn.self,
     LinkedInArticle.self,
