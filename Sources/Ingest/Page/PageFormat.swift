@@ -26,6 +26,7 @@ enum PageFormats: ExportFormat {
   static let all: [any PageFormat.Type] = [
     LinkedInSignedIn.self,
     LinkedInArticle.self,
+    LinkedInDrawn.self,
     LinkedInGuest.self,
     Telegram.self,
     BlueskyPost.self,

@@ -62,6 +62,7 @@ enum PageWall {
     words.title(holds: challenges) || words.short(holds: challenges)
       || page.document.first("#challenge-form, #cf-challenge-running, [src*=captcha-delivery.com]")
         != nil
+      || page.scripts.contains { $0.characters.place(of: "bm-verify") != nil }
   }
 
   private static func isConsent(_ page: Page, _ words: Words) -> Bool {
@@ -91,7 +92,8 @@ enum PageWall {
 
   private static let challenges = [
     "just a moment", "un instant", "attention required", "access denied", "acces refuse",
-    "are you a robot", "etes-vous un robot", "verify you are human", "verifiez que vous etes humain",
+    "are you a robot", "etes-vous un robot", "verify you are human",
+    "verifiez que vous etes humain",
     "security check", "checking your browser", "unusual traffic", "trafic exceptionnel",
     "ddos-guard", "pardon our interruption", "enable javascript and cookies to continue",
   ]
