@@ -117,7 +117,7 @@ enum Bluesky {
 
   /// A text of its JSON-LD, which is escaped as if it were HTML: "Ville d&#39;Exemple".
   static func expanded(_ text: String?) -> String? {
-    text.flatMap { PlainText.folded(Array($0.utf8)[...]) }
+    text.flatMap { PlainText.ofHTML(Array($0.utf8)[...]) }
   }
 
   /// The handle: in the head, in the page's summary or in its address, unless that holds a DID.

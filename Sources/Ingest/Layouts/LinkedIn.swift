@@ -52,8 +52,7 @@ enum LinkedIn {
 
   /// Reads the account of a company's page from its head and its card.
   static func readHead(of page: Page, into account: inout AccountReading) {
-    guard let handle = handle(inPath: page.path) else { return }
-    account.handle = handle
+    account.handle = handle(inPath: page.path)
     account.url = page.address
     account.name =
       page.document.first("h1.top-card-layout__title, h1.org-top-card-summary__title, h1")?.line

@@ -30,7 +30,8 @@ enum LinkedInGuest: PageFormat {
       else { continue }
       reading.posts.append(update)
     }
-    guard reading.account.handle != nil || !reading.posts.isEmpty,
+    // Cards on a page of nobody, a search for instance, are of nobody's account.
+    guard isOfAccount || page.meta("pagekey")?.hasPrefix("d_org_guest_") == true,
       reading.account.followers != nil || !reading.posts.isEmpty
     else { return nil }
     reading.listing = .order(of: reading.posts)

@@ -158,7 +158,7 @@ enum LinkedInSignedIn: PageFormat {
       let characters = code.comments.first ?? code.characters
       guard characters.place(of: "included") != nil else { return nil }
       if characters.place(of: "{&quot;") != nil {
-        return PlainText.folded(characters).flatMap { JSONValue($0) }
+        return PlainText.ofText(characters).flatMap { JSONValue($0) }
       }
       return JSONValue(characters)
     }
