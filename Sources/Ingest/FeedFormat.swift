@@ -41,6 +41,10 @@ enum FeedFormat: ExportFormat {
     reading.platform = FeedPlatform.platform(of: feed, firstPost: posts.first?.url)
     reading.sourceURL = feed.selfLink
     reading.account.name = feed.title
+    // illiwap titles every feed "RSS Feed Saint-Exemple".
+    if reading.platform == .illiwap, let name = feed.title, name.hasPrefix("RSS Feed ") {
+      reading.account.name = String(name.dropFirst(9))
+    }
     reading.account.url = feed.url
     reading.account.id = feed.channelID
     reading.listing = listing(of: posts)

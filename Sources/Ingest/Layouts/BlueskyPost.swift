@@ -9,7 +9,8 @@ enum BlueskyPost: PageFormat {
   static let names = ["bluesky-post"]
 
   static func recognises(_ page: Page) -> Bool {
-    Bluesky.isOne(page) && page.path.count >= 4 && page.path[0] == "profile" && page.path[2] == "post"
+    Bluesky.isOne(page) && page.path.count >= 4 && page.path[0] == "profile"
+      && page.path[2] == "post"
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
@@ -20,7 +21,9 @@ enum BlueskyPost: PageFormat {
     let thread = page.document.all("[data-testid^=postThreadItem-by-]").compactMap {
       BlueskyItem($0, prefix: "postThreadItem-by-")
     }
-    let main = thread.firstIndex { $0.element.first("[data-testid$=Count-expanded]") != nil || $0.key == key }
+    let main = thread.firstIndex {
+      $0.element.first("[data-testid$=Count-expanded]") != nil || $0.key == key
+    }
     let summary = page.document.first("#bsky_post_text")?.text
     guard item != nil || main != nil || summary != nil || page.meta("article:published_time") != nil
     else {
@@ -32,16 +35,19 @@ enum BlueskyPost: PageFormat {
     }
     reading.account.handle = handle
     reading.account.url = handle.map { "https://bsky.app/profile/" + $0 }
-    reading.account.name = item?.items("author").first?["name"]
+    reading.account.name =
+      Bluesky.expanded(item?.items("author").first?["name"])
       ?? page.document.first("#bsky_display_name")?.line
     reading.account.id = page.document.first("#bsky_did")?.line
 
     var post = PostReading()
     post.id = key
     post.url = handle.map { "https://bsky.app/profile/\($0)/post/\(key)" }
-    post.text = (item?["text"]).flatMap { PlainText.ofHTML(Array($0.utf8)[...]) } ?? summary
+    post.text =
+      Bluesky.expanded(item?["text"]) ?? summary
       ?? main.flatMap { thread[$0].text }
-    let time = page.meta("article:published_time") ?? item?["datePublished"]
+    let time =
+      page.meta("article:published_time") ?? item?["datePublished"]
       ?? page.document.first("#bsky_post_indexedat")?.line
     post.publishedAt = time.flatMap { dates.instant(of: $0) } ?? IdentifierTime.bluesky(key)
     readHead(of: page, item, into: &post)
@@ -52,7 +58,8 @@ enum BlueskyPost: PageFormat {
   }
 
   /// Reads `twitter:label2` "Likes", `twitter:value2` "3819" and so on; labels of zero are left out.
-  private static func readHead(of page: Page, _ item: StructuredItem?, into post: inout PostReading) {
+  private static func readHead(of page: Page, _ item: StructuredItem?, into post: inout PostReading)
+  {
     var labels: [String: Int] = [:]
     for number in 1...6 {
       guard let label = page.meta("twitter:label\(number)"),
@@ -73,7 +80,9 @@ enum BlueskyPost: PageFormat {
   /// Reads what only the drawn post says: quotes, bookmarks, and counts that the head does not have.
   private static func readDrawn(_ item: BlueskyItem, into post: inout PostReading) {
     func count(_ id: String) -> Count? {
-      item.element.first(HTMLSelector("[data-testid=\(id)]"))?.line.flatMap { PrintedCount.count(of: $0) }
+      item.element.first(HTMLSelector("[data-testid=\(id)]"))?.line.flatMap {
+        PrintedCount.count(of: $0)
+      }
     }
     var drawn = PostReading()
     item.readCounts(into: &drawn)
@@ -105,6 +114,11 @@ enum BlueskyPost: PageFormat {
 enum Bluesky {
   /// Whether a page is Bluesky's, by its address or its own mark.
   static func isOne(_ page: Page) -> Bool { page.isOf("bsky.app") || page.generator == "bskyweb" }
+
+  /// A text of its JSON-LD, which is escaped as if it were HTML: "Ville d&#39;Exemple".
+  static func expanded(_ text: String?) -> String? {
+    text.flatMap { PlainText.ofHTML(Array($0.utf8)[...]) }
+  }
 
   /// The handle: in the head, in the page's summary or in its address, unless that holds a DID.
   static func handle(of page: Page) -> String? {

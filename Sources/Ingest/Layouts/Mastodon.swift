@@ -10,7 +10,9 @@ enum Mastodon: PageFormat {
 
   static func recognises(_ page: Page) -> Bool {
     page.generator?.lowercased().hasPrefix("mastodon") == true
-      || page.document.first("div#mastodon, script#initial-state, .activity-stream, .detailed-status") != nil
+      || page.document.first(
+        "div#mastodon, script#initial-state, .activity-stream, .detailed-status"
+      ) != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
@@ -41,7 +43,9 @@ enum Mastodon: PageFormat {
     if let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") {
       return String(title[..<mark.lowerBound])
     }
-    let card = page.document.first(".account__header__tabs__name, .public-account-header__tabs__name")
+    let card = page.document.first(
+      ".account__header__tabs__name, .public-account-header__tabs__name"
+    )
     let drawn = card?.first("h1")?.text ?? page.document.first(".card .p-name, .p-name")?.line
     return drawn?.split(separator: "\n").first.map(String.init)
   }
@@ -62,9 +66,13 @@ enum Mastodon: PageFormat {
     // Posts, following and followers, in this order in every language.
     let counters = page.document.all(".counter").compactMap { counter -> Count? in
       let title = counter["title"] ?? counter.first("a[title]")?["title"]
-      return (title ?? counter.first(".counter-number")?.line).flatMap { PrintedCount.count(of: $0) }
+      return (title ?? counter.first(".counter-number")?.line).flatMap {
+        PrintedCount.count(of: $0)
+      }
     }
-    let inHead = (page.meta("og:description") ?? page.meta("description")).flatMap { counts(inHead: $0) }
+    let inHead = (page.meta("og:description") ?? page.meta("description")).flatMap {
+      counts(inHead: $0)
+    }
     let totals = counters.count == 3 ? counters : inHead ?? []
     guard totals.count == 3 else { return }
     account.posts = account.posts ?? totals[0]

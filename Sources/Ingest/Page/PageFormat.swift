@@ -36,6 +36,7 @@ enum PageFormats: ExportFormat {
     Threads.self,
     LinkedInSignedIn.self,
     LinkedInArticle.self,
+    LinkedInDrawn.self,
     LinkedInGuest.self,
     Telegram.self,
     BlueskyPost.self,

@@ -64,6 +64,7 @@ enum PageWall {
     words.title(holds: challenges) || words.short(holds: challenges)
       || page.document.first("#challenge-form, #cf-challenge-running, [src*=captcha-delivery.com]")
         != nil
+      || page.scripts.contains { $0.characters.place(of: "bm-verify") != nil }
   }
 
   private static func isConsent(_ page: Page, _ words: Words) -> Bool {

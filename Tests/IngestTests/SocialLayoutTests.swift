@@ -1,0 +1,146 @@
+import Core
+import Documents
+import Foundation
+import Testing
+
+@testable import Ingest
+
+/// The pages of the layouts that this file tests, each beside what it must read as.
+struct SocialFixture: CustomTestStringConvertible, Sendable {
+  let path: String
+
+  var testDescription: String { path.split(separator: "/").suffix(2).joined(separator: "/") }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures"
+  )
+
+  static let formats = [
+    "linkedin-guest", "linkedin-signed-in", "linkedin-article", "linkedin-drawn", "telegram",
+    "bluesky-profile",
+    "bluesky-post", "mastodon-profile", "mastodon-post", "peertube", "peertube-json",
+    "dailymotion-video", "whatsapp-channel", "panneaupocket",
+  ]
+
+  static func all(of format: String) throws -> [SocialFixture] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: format).path)
+      .filter { !$0.hasSuffix(".expected.json") }.sorted()
+      .map { SocialFixture(path: folder.appending(path: format).appending(path: $0).path) }
+  }
+}
+
+@Suite("Pages of social networks")
+struct SocialLayoutTests {
+  @Test(
+    "every fixture reads as its expected contract says",
+    arguments: try SocialFixture.formats.flatMap { try SocialFixture.all(of: $0) }
+  )
+  func readsAsExpected(_ fixture: SocialFixture) throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: fixture.path)))
+    let reading = ExportReader(zone: try #require(CivilZone(identifier: "Europe/Paris"))).read(
+      bytes
+    )
+    let export = ReadExport(
+      path: fixture.testDescription,
+      sha256: nil,
+      size: bytes.count,
+      reading: reading
+    )
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let read = String(decoding: try encoder.encode(ReadingContract(export)), as: UTF8.self) + "\n"
+    let expected = URL(filePath: fixture.path + ".expected.json")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try read.write(to: expected, atomically: true, encoding: .utf8)
+    }
+    #expect(read == (try String(contentsOf: expected, encoding: .utf8)))
+  }
+
+  @Test("every layout has a fixture that it reads", arguments: SocialFixture.formats)
+  func everyLayoutHasAFixture(_ format: String) throws {
+    let reader = ExportReader(zone: .utc)
+    let formats = try SocialFixture.all(of: format).map {
+      reader.read(Array(try Data(contentsOf: URL(filePath: $0.path)))).format
+    }
+    #expect(!formats.isEmpty && formats.allSatisfy { $0 == format })
+  }
+
+  private func reading(_ html: String) -> Reading {
+    ExportReader(zone: .utc).read(Array("<!DOCTYPE html><html>\(html)</html>".utf8))
+  }
+
+  @Test("a channel that does not exist is refused, not an account without posts")
+  func telegramNotFound() {
+    // Odd: Telegram answers 200 and titles the page as if the channel existed.
+    let read = reading(
+      """
+      <head><meta property="og:title" content="Telegram: Contact @nulle_part"><meta
+      property="al:ios:url" content="tg://resolve?domain=nulle_part"></head>
+      <body><div class="tgme_page"><div class="tgme_page_icon"></div></div></body>
+      """
+    )
+    #expect(read.refusal?.reason == .notFound)
+    #expect(read.posts.isEmpty)
+  }
+
+  @Test("one unreadable reaction makes the sum unknown")
+  func telegramReactionsUnknown() {
+    let read = reading(
+      """
+      <body class="tgme_webpreview"><div class="tgme_widget_message" data-post="ville/7"><span
+      class="tgme_reaction"><i><b>👍</b></i>12</span><span class="tgme_reaction"><i><b>👎</b></i></span>
+      </div></body>
+      """
+    )
+    #expect(read.posts.map(\.id) == ["7"])
+    #expect(read.posts.first?.reactions == nil)
+  }
+
+  @Test("a page of LinkedIn for members without a company of its own gives no account")
+  func linkedInHome() {
+    // Odd: the member's home holds updates of companies that the page is not of.
+    let read = reading(
+      """
+      <head><title>Feed | LinkedIn</title></head><body><code id="bpr-guid-1">{"included":[{"$type":
+      "com.linkedin.voyager.organization.Company","entityUrn":"urn:li:fs_normalized_company:1",
+      "universalName":"ville","name":"Ville"}]}</code></body>
+      """
+    )
+    #expect(read.refusal != nil)
+    #expect(read.account.handle == nil)
+  }
+
+  @Test("an instance's own page counts nobody's followers")
+  func mastodonAbout() {
+    let read = reading(
+      """
+      <head><meta property="og:url" content="https://exemple.social/about"><meta property="og:title"
+      content="Exemple"></head><body><div id="mastodon"></div><div class="counter">2 191</div></body>
+      """
+    )
+    #expect(read.refusal != nil)
+    #expect(read.account.followers == nil)
+  }
+
+  @Test(
+    "a number counts followers only right before the word",
+    arguments: [
+      ("Ville | 14\u{202F}399 abonnés sur LinkedIn", 14_399), ("1.2K followers", 1_200),
+      ("12 ans au service de nos abonnés", nil), ("34 abonnements", nil), ("", nil),
+    ] as [(String, Int?)]
+  )
+  func followersBeforeTheWord(_ text: String, _ expected: Int?) {
+    #expect(CountLabel.count(of: .followers, in: text)?.value == expected)
+  }
+
+  @Test(
+    "a question mark within an address asks nothing",
+    arguments: [
+      ("À quelle heure ?", true), ("Quand?", true), ("https://exemple.fr/?p=3", false),
+      ("Merci !", false), ("", false),
+    ]
+  )
+  func asksSomething(_ words: String, _ expected: Bool) {
+    #expect(ReplyReading.asks(words) == expected)
+  }
+}
