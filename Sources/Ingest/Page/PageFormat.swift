@@ -24,6 +24,12 @@ protocol PageFormat: Sendable {
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
   static let all: [any PageFormat.Type] = [
+    Nitter.self,
+    TwitterClassic.self,
+    TwitterX.self,
+    YouTubeChannel.self,
+    YouTubeWatch.self,
+    YouTubeMicrodata.self,
   ]
 
   static let names = all.flatMap { $0.names }
