@@ -30,6 +30,8 @@ enum PageFormats: ExportFormat {
     YouTubeChannel.self,
     YouTubeWatch.self,
     YouTubeMicrodata.self,
+    TikTokPage.self,
+    SnapchatProfile.self,
   ]
 
   static let names = all.flatMap { $0.names }
