@@ -26,13 +26,20 @@ enum Nitter: PageFormat {
         !reading.posts.contains(where: { $0.id == post.id })
       else { continue }
       if let main, item.order > main.order { post.isReply = true }
-      if let main, item.order == main.order { post.isReply = post.isReply || !reading.posts.isEmpty }
+      if let main, item.order == main.order {
+        post.isReply = post.isReply || !reading.posts.isEmpty
+      }
       reading.posts.append(post)
     }
     guard reading.account.handle != nil else { return nil }
     if let main, let id = address(of: main)?.id {
       reading.listing = .selection
-      reading.replies = replies(to: id, items.filter { $0.order > main.order }, reading.account, utc)
+      reading.replies = replies(
+        to: id,
+        items.filter { $0.order > main.order },
+        reading.account,
+        utc
+      )
     } else {
       reading.listing = .order(of: reading.posts)
     }

@@ -52,7 +52,8 @@ enum SnapchatProfile: PageFormat {
 
   private static func accountByLinkedData(_ page: Page) -> AccountReading? {
     guard
-      let person = page.linkedData.first(where: { $0.isA("ProfilePage") })?.items("mainEntity").first,
+      let person = page.linkedData.first(where: { $0.isA("ProfilePage") })?.items("mainEntity")
+        .first,
       let handle = person["alternateName"] ?? person.items("identifier").first?["value"]
     else { return nil }
     var account = AccountReading()

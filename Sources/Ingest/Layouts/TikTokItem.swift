@@ -20,7 +20,8 @@ enum TikTokItem {
     account.id = user?["id"]?.text
     account.url = account.handle.map { "https://www.tiktok.com/@" + $0 }
     account.followers = count(stats?["followerCount"])
-    account.following = count(stats?["followingCount"])
+    // A page of one video has 0 there for what it does not give.
+    account.following = count(stats?["followingCount"]).flatMap { $0.value > 0 ? $0 : nil }
     account.posts = count(stats?["videoCount"])
     return account
   }

@@ -37,9 +37,15 @@ enum TikTokPage: PageFormat {
         return refused(video, reading)
       }
       reading.account = TikTokItem.account(
-        item["author"], item["authorStatsV2"] ?? item["authorStats"])
+        item["author"],
+        item["authorStatsV2"] ?? item["authorStats"]
+      )
       reading.posts = [post]
-      reading.replies = TikTokItem.replies(item["comments"], post: post.id, author: reading.account.id)
+      reading.replies = TikTokItem.replies(
+        item["comments"],
+        post: post.id,
+        author: reading.account.id
+      )
       reading.listing = .selection
       return reading
     }
@@ -72,7 +78,8 @@ enum TikTokPage: PageFormat {
     let items = state["ItemModule"]?.members.map(\.value) ?? []
     let users = state.at("UserModule.users")?.members ?? []
     let wanted = page.addresses.lazy.compactMap(TikTokItem.address).first
-    let author = wanted?.handle ?? state.at("UserPage.uniqueId")?.string
+    let author =
+      wanted?.handle ?? state.at("UserPage.uniqueId")?.string
       ?? items.first?["author"]?.string ?? users.first?.key
     guard let author else { return nil }
     let user = users.first { $0.key == author }?.value
@@ -89,7 +96,9 @@ enum TikTokPage: PageFormat {
     }
     let isPost = wanted?.id != nil
     if reading.posts.isEmpty, !isPost { reading.posts = list(page, of: author) }
-    if !isPost { reading.posts.sort { ($0.publishedAt?.seconds ?? 0) > ($1.publishedAt?.seconds ?? 0) } }
+    if !isPost {
+      reading.posts.sort { ($0.publishedAt?.seconds ?? 0) > ($1.publishedAt?.seconds ?? 0) }
+    }
     reading.listing = isPost ? .selection : .order(of: reading.posts)
     let isKnown = user != nil || !reading.posts.isEmpty
     return isKnown ? reading : nil
@@ -98,7 +107,9 @@ enum TikTokPage: PageFormat {
   // MARK: As displayed
 
   private static func displayed(_ page: Page) -> Reading? {
-    guard let handle = page.addresses.lazy.compactMap(TikTokItem.address).first(where: { $0.id == nil })?
+    guard
+      let handle = page.addresses.lazy.compactMap(TikTokItem.address).first(where: { $0.id == nil }
+      )?
       .handle ?? page.document.first("[data-e2e=user-title]")?.line,
       page.document.first("[data-e2e=followers-count]") != nil
     else { return nil }
@@ -127,7 +138,8 @@ enum TikTokPage: PageFormat {
       post.id = id
       post.url = page.resolved(href)
       post.author = address.handle
-      post.origin = handle.map { $0.lowercased() == address.handle.lowercased() } ?? true ? .own : .other
+      post.origin =
+        handle.map { $0.lowercased() == address.handle.lowercased() } ?? true ? .own : .other
       post.publishedAt = IdentifierTime.tiktok(id)
       post.isPinned = item.first("[data-e2e=video-card-badge]") != nil
       post.views = total(item.first("[data-e2e=video-views]"))

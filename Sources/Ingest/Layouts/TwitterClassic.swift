@@ -73,7 +73,9 @@ enum TwitterClassic: PageFormat {
     main: HTMLElement?,
     account: AccountReading
   ) -> PostReading? {
-    guard let id = tweet["data-tweet-id"], let author = tweet["data-screen-name"] else { return nil }
+    guard let id = tweet["data-tweet-id"], let author = tweet["data-screen-name"] else {
+      return nil
+    }
     var post = PostReading()
     post.id = id
     post.url = TwitterNames.address((author, id))
@@ -150,7 +152,8 @@ enum TwitterClassic: PageFormat {
         tweet.first("._timestamp[data-time]")?["data-time"].flatMap { Int($0) }
         .map { Instant(seconds: $0) } ?? IdentifierTime.twitter(id)
       reply.isByAccount = TwitterNames.isSame(tweet["data-screen-name"], account.handle)
-      reply.isQuestion = tweet.first(".js-tweet-text, .tweet-text")?.text.map(Question.isAsked) ?? false
+      reply.isQuestion =
+        tweet.first(".js-tweet-text, .tweet-text")?.text.map(Question.isAsked) ?? false
       return reply
     }
   }

@@ -62,7 +62,8 @@ enum TwitterX: PageFormat {
   }
 
   /// The answers; an answer of the account's that stands below another's answers that one.
-  private static func replies(to main: Tweet, in tweets: [Tweet], until end: Int) -> [ReplyReading] {
+  private static func replies(to main: Tweet, in tweets: [Tweet], until end: Int) -> [ReplyReading]
+  {
     var previous: Tweet?
     return tweets.filter {
       $0.element.order > main.element.order && $0.element.order < end && $0.id != main.id

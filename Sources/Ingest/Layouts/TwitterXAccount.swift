@@ -134,7 +134,9 @@ struct Tweet: Sendable {
 
   /// "Replying to @ville" above the text.
   private var isMarkedReply: Bool {
-    let head = own("div").lazy.filter { $0.children.contains { $0.name == "a" || $0.name == "div" } }
+    let head = own("div").lazy.filter {
+      $0.children.contains { $0.name == "a" || $0.name == "div" }
+    }
     return head.contains { block in
       guard block.first("time, [data-testid=tweetText]") == nil, let line = block.line else {
         return false
@@ -145,11 +147,14 @@ struct Tweet: Sendable {
   }
 
   private static let replying = [
-    "replying to", "en reponse a", "respondiendo a", "en respuesta a", "antwort an", "in risposta a",
+    "replying to", "en reponse a", "respondiendo a", "en respuesta a", "antwort an",
+    "in risposta a",
   ]
 
   private var media: Media {
-    if !own("[data-testid=videoPlayer], [data-testid=videoComponent], video").isEmpty { return .video }
+    if !own("[data-testid=videoPlayer], [data-testid=videoComponent], video").isEmpty {
+      return .video
+    }
     switch own("[data-testid=tweetPhoto]").count {
     case 0: return own("[data-testid=\"card.wrapper\"]").isEmpty ? .text : .link
     case 1: return .photo

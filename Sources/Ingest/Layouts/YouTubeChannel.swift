@@ -19,6 +19,12 @@ enum YouTubeChannel: PageFormat {
     else { return nil }
     var reading = Reading(format: names[0], platform: .youtube)
     reading.account = account(metadata, header: data["header"])
+    // YouTube changes pages without loading them: the scripts may be of a channel seen before.
+    if let saved = page.savedFrom.flatMap({ YouTubeText.handle($0.url) }),
+      let handle = reading.account.handle, handle.lowercased() != saved.lowercased()
+    {
+      return nil
+    }
     reading.posts = YouTubeVideos(account: reading.account, page: page, dates: dates)
       .posts(in: data["contents"])
     reading.listing = listing(of: data["contents"])

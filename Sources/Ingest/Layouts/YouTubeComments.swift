@@ -58,7 +58,8 @@ struct YouTubeComments {
   }
 
   /// The identifier of an answer begins with that of the comment that it answers, then a full stop.
-  private func reply(_ id: String, time: String?, isByAccount: Bool, words: String?) -> ReplyReading {
+  private func reply(_ id: String, time: String?, isByAccount: Bool, words: String?) -> ReplyReading
+  {
     var reply = ReplyReading()
     reply.post = post
     reply.id = id

@@ -3,7 +3,7 @@ internal import Documents
 
 /// What YouTube's pages say in microdata, all that is left of pages saved without their scripts.
 enum YouTubeMicrodata: PageFormat {
-  static let names = ["youtube-microdata", "youtube-missing-feed"]
+  static let names = ["youtube-microdata"]
 
   static func recognises(_ page: Page) -> Bool {
     page.isOf("youtube.com", "youtu.be") || isMissingFeed(page)
@@ -11,12 +11,18 @@ enum YouTubeMicrodata: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     if isMissingFeed(page) {
-      let refusal = Refusal(.notFound, "YouTube has no channel at this feed's address: check its id")
-      return Reading(format: names[1], platform: .youtube, refusal: refusal)
+      let refusal = Refusal(
+        .notFound,
+        "YouTube has no channel at this feed's address: check its id"
+      )
+      return Reading(platform: .youtube, refusal: refusal)
     }
     var reading = Reading(format: names[0], platform: .youtube, listing: .selection)
     if let video = YouTubeVideoItem(page, dates) {
       guard let post = video.post else { return nil }
+      if let saved = page.savedFrom.flatMap({ YouTubeText.video($0.url) }), saved != post.id {
+        return nil
+      }
       reading.account = video.account
       reading.posts = [post]
       return reading

@@ -14,12 +14,11 @@ enum YouTubeText {
   }
 
   /// Views: "1,220 views", "1,2 M de vues", "Aucune vue"; never those who are watching now.
-  static func views(_ value: JSONValue?) -> Count? {
-    text(value).flatMap { text in
-      let words = Folding.folded(text)
-      if none.contains(words) { return Count(0) }
-      return CountLabel.counts(in: text)[.views]
-    }
+  static func views(_ value: JSONValue?) -> Count? { text(value).flatMap { views($0) } }
+
+  /// Views as people see them.
+  static func views(_ text: String) -> Count? {
+    none.contains(Folding.folded(text)) ? Count(0) : CountLabel.counts(in: text)[.views]
   }
 
   /// The only number of a text.
@@ -42,6 +41,16 @@ enum YouTubeText {
   static func published(_ text: String?, _ dates: DateReader) -> Instant? {
     guard let text else { return nil }
     return (text.utf8.count == 10 ? DateReader(zone: .utc) : dates).instant(of: text)
+  }
+
+  /// The video that an address names: `/watch?v=…`, `/shorts/…`, `youtu.be/…`.
+  static func video(_ address: String) -> String? {
+    for mark in ["v=", "/shorts/", "youtu.be/", "/live/"] {
+      guard let found = address.firstRange(of: mark) else { continue }
+      let id = address[found.upperBound...].prefix { !["&", "?", "#", "/"].contains($0) }
+      if id.utf8.count == 11 { return String(id) }
+    }
+    return nil
   }
 
   /// The handle that an address of a channel ends in: `/@ville`.

@@ -17,8 +17,12 @@ enum YouTubeWatch: PageFormat {
     let player = player(of: page)
     let details = player?["videoDetails"]
     let data = page.json(assignedTo: "ytInitialData")
-    guard let id = details?["videoId"]?.string ?? data?.at("currentVideoEndpoint.watchEndpoint.videoId")?.string
+    guard
+      let id = details?["videoId"]?.string
+        ?? data?.at("currentVideoEndpoint.watchEndpoint.videoId")?.string
     else { return refused(player) }
+    // YouTube changes pages without loading them: the scripts may be of a video seen before.
+    if let saved = page.savedFrom.flatMap({ YouTubeText.video($0.url) }), saved != id { return nil }
     let results = data?.at("contents.twoColumnWatchNextResults.results") ?? data?["overlay"]
     let facts = player?.at("microformat.playerMicroformatRenderer")
     let primary = results?.first("videoPrimaryInfoRenderer")
@@ -35,7 +39,9 @@ enum YouTubeWatch: PageFormat {
       YouTubeText.published((facts?["publishDate"] ?? facts?["uploadDate"])?.string, dates)
       ?? microdata?.publishedAt
     post.views =
-      (details?["viewCount"] ?? facts?["viewCount"])?.int.map { Count($0) } ?? microdata?.counts[.views]
+      (details?["viewCount"] ?? facts?["viewCount"])?.int.map { Count($0) } ?? microdata?.counts[
+        .views
+      ]
       ?? YouTubeText.views(primary?.at("viewCount.videoViewCountRenderer.viewCount"))
     post.reactions =
       facts?["likeCount"]?.int.map { Count($0) } ?? microdata?.counts[.reactions]

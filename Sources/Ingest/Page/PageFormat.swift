@@ -29,6 +29,7 @@ enum PageFormats: ExportFormat {
     TwitterX.self,
     YouTubeChannel.self,
     YouTubeWatch.self,
+    YouTubeDisplayed.self,
     YouTubeMicrodata.self,
     TikTokPage.self,
     SnapchatProfile.self,
