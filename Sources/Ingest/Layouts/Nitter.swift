@@ -9,8 +9,7 @@ enum Nitter: PageFormat {
   static let names = ["nitter"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.document.first(".timeline-item, .profile-statlist, .main-tweet") != nil
-      && page.document.first(".tweet-date, .profile-statlist, .tweet-link") != nil
+    page.document.first(".profile-statlist, .tweet-date") != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {

@@ -9,7 +9,7 @@ enum TwitterClassic: PageFormat {
   static let names = ["twitter-classic"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.document.first("[data-tweet-id], .ProfileNav, .ProfileHeaderCard") != nil
+    page.document.first("[data-tweet-id], [data-nav=followers]") != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {

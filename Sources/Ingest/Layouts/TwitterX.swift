@@ -87,9 +87,11 @@ enum TwitterX: PageFormat {
     reading.listing = .selection
     if reading.account.followers == nil { reading.format = names[1] }
     if let found = page.addresses.lazy.compactMap(TwitterNames.post).first, found.id == wanted,
-      let text = page.meta("og:description")
+      let title = page.meta("og:title"), let text = page.meta("og:description")
     {
       reading.account.handle = found.handle
+      reading.account.name = TwitterNames.account(ofTitle: title)?.name
+      reading.account.url = "https://x.com/" + found.handle
       var post = PostReading()
       post.id = found.id
       post.url = TwitterNames.address(found)

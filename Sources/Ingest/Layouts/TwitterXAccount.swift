@@ -109,6 +109,7 @@ struct Tweet: Sendable {
   /// - Parameters:
   ///   - account: the handle of the page's account.
   ///   - isList: whether the page is an account's list, where others' posts are reposted.
+  /// - Returns: its counts, and whose it is.
   func post(of account: String?, isList: Bool) -> PostReading {
     var post = PostReading()
     post.id = id
@@ -134,18 +135,15 @@ struct Tweet: Sendable {
 
   /// "Replying to @ville" above the text.
   private var isMarkedReply: Bool {
-    let head = own("div").lazy.filter {
-      $0.children.contains { $0.name == "a" || $0.name == "div" }
-    }
-    return head.contains { block in
-      guard block.first("time, [data-testid=tweetText]") == nil, let line = block.line else {
-        return false
-      }
-      let words = Folding.folded(line)
-      return words.holds("@") && Self.replying.contains { words.hasPrefix($0) }
+    let lines = element.text(without: "[data-testid=tweetText], div[role=link]") ?? ""
+    return lines.split(separator: "\n").contains { line in
+      guard line.utf8.count < 200 else { return false }
+      let words = Folding.folded(String(line))
+      return Self.replying.contains { words == $0 || words.hasPrefix($0 + " @") }
     }
   }
 
+  /// How X writes "replying to" in five languages; none but the English and Spanish are verified.
   private static let replying = [
     "replying to", "en reponse a", "respondiendo a", "en respuesta a", "antwort an",
     "in risposta a",

@@ -10,7 +10,7 @@ enum YouTubeChannel: PageFormat {
   static let names = ["youtube-channel"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.scripts.contains { $0.characters.place(of: "channelMetadataRenderer") != nil }
+    YouTubeText.isYouTube(page)
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {

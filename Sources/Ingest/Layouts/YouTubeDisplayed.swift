@@ -94,10 +94,13 @@ enum YouTubeDisplayed: PageFormat {
     reading.account.followers =
       owner?.first("#owner-sub-count")?.line.flatMap { PrintedCount.count(of: $0) }
 
+    let item = YouTubeVideoItem(page, dates).flatMap { $0.post?.id == id ? $0 : nil }
     var post = PostReading()
     post.id = id
     post.url = "https://www.youtube.com/watch?v=" + id
     post.title = title
+    post.publishedAt = item?.publishedAt
+    post.take(item?.counts ?? [:])
     post.author = reading.account.name
     post.media = .video
     // The hint below the title is exact: "1 077 715 vues • 14 avr. 2017".
@@ -110,7 +113,9 @@ enum YouTubeDisplayed: PageFormat {
     post.views =
       post.views ?? block.first("#info")?.line.flatMap { CountLabel.counts(in: $0)[.views] }
     post.reactions =
-      block.first("like-button-view-model, #segmented-like-button")?.all("button[aria-label]").lazy
+      post.reactions
+      ?? block.first("like-button-view-model, #segmented-like-button")?.all("button[aria-label]")
+      .lazy
       .compactMap { $0["aria-label"].flatMap { PrintedCount.count(of: $0) } }.first
     post.comments =
       page.document.first("ytd-comments-header-renderer")?.first("#count")?.line

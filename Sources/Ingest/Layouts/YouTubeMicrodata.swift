@@ -6,14 +6,14 @@ enum YouTubeMicrodata: PageFormat {
   static let names = ["youtube-microdata"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.isOf("youtube.com", "youtu.be") || isMissingFeed(page)
+    YouTubeText.isYouTube(page) || isMissing(page)
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    if isMissingFeed(page) {
+    if isMissing(page) {
       let refusal = Refusal(
         .notFound,
-        "YouTube has no channel at this feed's address: check its id"
+        "YouTube has nothing at this address: check the channel's id"
       )
       return Reading(platform: .youtube, refusal: refusal)
     }
@@ -37,10 +37,13 @@ enum YouTubeMicrodata: PageFormat {
     return reading
   }
 
-  /// Google's page for an address of a feed that does not exist.
-  private static func isMissingFeed(_ page: Page) -> Bool {
-    page.title?.hasPrefix("Error 404 (Not Found)") == true
-      && page.document.text?.holds("/feeds/videos.xml?channel_id=") == true
+  /// Google's page for an address of YouTube's where nothing is; it gives itself no address.
+  private static func isMissing(_ page: Page) -> Bool {
+    guard page.title?.hasPrefix("Error 404 (Not Found)") == true,
+      let path = page.document.first("code")?.line
+    else { return false }
+    return ["/feeds/videos.xml", "/channel/", "/user/", "/c/", "/@", "/watch", "/shorts/"]
+      .contains { path.hasPrefix($0) }
   }
 }
 
@@ -51,12 +54,13 @@ struct YouTubeVideoItem {
   let post: PostReading?
   let account: AccountReading
 
-  /// Reads the first `VideoObject`; nil without one.
+  /// Reads the first `VideoObject`, or the properties that were left without it; nil without either.
   init?(_ page: Page, _ dates: DateReader) {
-    guard let root = page.document.first("[itemtype$=schema.org/VideoObject]"),
-      let video = Microdata.items(of: page.document).first(where: { $0.isA("VideoObject") }),
-      root["itemscope"] != nil
-    else { return nil }
+    let video =
+      page.document.first("[itemtype$=schema.org/VideoObject]") == nil
+      ? Self.loose(page)
+      : Microdata.items(of: page.document).first { $0.isA("VideoObject") }
+    guard let video else { return nil }
     counts = SchemaOrg.counts(of: video)
     publishedAt = YouTubeText.published(video["datePublished"] ?? video["uploadDate"], dates)
     var account = AccountReading()
@@ -76,5 +80,19 @@ struct YouTubeVideoItem {
     post.publishedAt = publishedAt
     post.author = account.name
     self.post = post
+  }
+
+  /// The properties of a video in `meta` elements whose item is gone.
+  private static func loose(_ page: Page) -> StructuredItem? {
+    guard page.meta("videoid") != nil || page.meta("datepublished") != nil else { return nil }
+    var item = StructuredItem()
+    item.types = ["VideoObject"]
+    for name in [
+      "videoId", "identifier", "channelId", "name", "description", "interactionCount",
+      "datePublished", "uploadDate",
+    ] {
+      if let value = page.meta(name.lowercased()) { item.properties.append((name, .text(value))) }
+    }
+    return item
   }
 }

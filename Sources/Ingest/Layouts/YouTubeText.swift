@@ -3,6 +3,12 @@ internal import Documents
 
 /// Texts, counts and times as YouTube's JSON holds them, in every layout.
 enum YouTubeText {
+  /// Whether a page says that it is YouTube's.
+  static func isYouTube(_ page: Page) -> Bool {
+    // The title of a video that is not shown is "- YouTube".
+    PagePlatform.platform(of: page) == .youtube || page.title?.hasSuffix("- YouTube") == true
+  }
+
   /// `simpleText`, `content` or the `runs` of a text.
   static func text(_ value: JSONValue?) -> String? {
     guard let value else { return nil }

@@ -9,8 +9,7 @@ enum YouTubeWatch: PageFormat {
   static let names = ["youtube-watch"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.scripts.contains { $0.characters.place(of: "ytInitialPlayerResponse") != nil }
-      || page.scripts.contains { $0.characters.place(of: "videoPrimaryInfoRenderer") != nil }
+    YouTubeText.isYouTube(page)
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
