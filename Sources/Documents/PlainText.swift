@@ -10,9 +10,6 @@ public struct PlainText {
   /// Whether a "[" was met, which may begin a shortcode.
   private var holdsBracket = false
 
-  /// Where the last ">" of the fragment stands, after which no tag ends.
-  ///
-
   /// White space met since the last character: written before the next one, if at all.
   private var gap = Gap.none
 
