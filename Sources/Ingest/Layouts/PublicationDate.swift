@@ -21,7 +21,7 @@ struct PublicationDate {
   static func articles(in page: Page) -> [StructuredItem] {
     let items = page.linkedData.flatMap { [$0] + $0.items("mainEntity") }
     let articles = items.filter { item in
-      !item.isA("ImageObject", "VideoObject", "Event", "WebPageElement")
+      !item.isA("ImageObject", "VideoObject")
         && item.types.contains(where: SchemaOrg.posts.contains)
     }
     return articles + items.filter { $0.isA("WebPage") }
