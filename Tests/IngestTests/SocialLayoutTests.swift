@@ -110,6 +110,38 @@ struct SocialLayoutTests {
     #expect(read.account.handle == nil)
   }
 
+  @Test(
+    "a head that a web client left from another page is not read",
+    arguments: [("https://exemple.social/@ville", 567), ("https://exemple.social/@autre", nil)]
+      as [(String, Int?)]
+  )
+  func staleHead(_ saved: String, _ followers: Int?) {
+    // Odd: saved from one account's page, while the head is that of the account seen before.
+    let read = reading(
+      """
+      <!-- saved from url=(0029)\(saved) --><head><meta property="og:url"
+      content="https://exemple.social/@ville"><meta property="og:title" content="Ville (@ville@exemple.social)">
+      <meta property="og:description" content="12 Messages, 34 Abonnements, 567 Abonné·e·s · Compte"></head>
+      <body><div id="mastodon"></div></body>
+      """
+    )
+    #expect(read.account.followers?.value == followers)
+    #expect((read.refusal == nil) == (followers != nil))
+  }
+
+  @Test("a post of Bluesky that guests may not see is behind a login wall")
+  func blueskyGated() {
+    let read = reading(
+      """
+      <head><meta name="generator" content="bskyweb"><link rel="canonical"
+      href="https://bsky.app/profile/ville.bsky.social/post/3mddvy5bv6k27"><meta property="og:description"
+      content="This author has chosen to make their posts visible only to people who are signed in.">
+      </head><body></body>
+      """
+    )
+    #expect(read.refusal?.reason == .loginWall)
+  }
+
   @Test("an instance's own page counts nobody's followers")
   func mastodonAbout() {
     let read = reading(
