@@ -142,6 +142,44 @@ struct SocialLayoutTests {
     #expect(read.refusal?.reason == .loginWall)
   }
 
+  @Test("the posts that a company's page describes do not make it the page of a post")
+  func linkedInCompanyWithVideo() {
+    // Odd: the JSON-LD of the latest video stands on the company's own page.
+    let read = reading(
+      """
+      <head><link rel="canonical" href="https://fr.linkedin.com/company/ville"><meta
+      property="og:description" content="Ville | 1 204 abonnés sur LinkedIn."><script
+      type="application/ld+json">{"@type":"VideoObject","url":
+      "https://www.linkedin.com/posts/ville_fete-activity-7410643423461978113-ab1c"}</script></head>
+      <body><h1>Ville</h1></body>
+      """
+    )
+    #expect(read.account.followers?.value == 1_204)
+    #expect(read.posts.isEmpty)
+  }
+
+  @Test("comments without structured data are read from the page, each once")
+  func linkedInDrawnComments() {
+    // Odd: the menu of a comment stands twice, and its number alone holds the time.
+    let urn = "urn:li:comment:(activity:7410643423461978113,7410650000000000000)"
+    let read = reading(
+      """
+      <head><link rel="canonical"
+      href="https://fr.linkedin.com/posts/ville_fete-activity-7410643423461978113-ab1c"></head><body>
+      <article data-activity-urn="urn:li:activity:7410643423461978113"><a
+      data-tracking-control-name="public_post_feed-actor-name"
+      href="https://fr.linkedin.com/company/ville">Ville</a><a data-num-reactions="3"></a></article>
+      <section class="comment"><a class="comment__author" href="https://fr.linkedin.com/company/ville">V</a>
+      <p class="comment__text">Qui vient ?</p><a data-semaphore-content-urn="\(urn)"></a></section>
+      <section class="comment"><a data-semaphore-content-urn="\(urn)"></a></section></body>
+      """
+    )
+    #expect(read.replies.map(\.id) == ["7410650000000000000"])
+    #expect(read.replies.first?.createdAt == IdentifierTime.linkedIn("7410650000000000000"))
+    #expect(read.replies.first?.isByAccount == true)
+    #expect(read.replies.first?.isQuestion == true)
+  }
+
   @Test("an instance's own page counts nobody's followers")
   func mastodonAbout() {
     let read = reading(
