@@ -17,16 +17,18 @@ enum BlueskyPost: PageFormat {
     let key = page.path[3]
     var reading = Reading(format: names[0], platform: .bluesky)
     let handle = Bluesky.handle(of: page)
-    let item = page.linkedData.first { $0.isA("DiscussionForumPosting", "SocialMediaPosting") }
+    let hasHead = page.hasOwnHead
+    let items = hasHead ? page.linkedData : []
+    let item = items.first { $0.isA("DiscussionForumPosting", "SocialMediaPosting") }
     let thread = page.document.all("[data-testid^=postThreadItem-by-]").compactMap {
       BlueskyItem($0, prefix: "postThreadItem-by-")
     }
     let main = thread.firstIndex {
       $0.element.first("[data-testid$=Count-expanded]") != nil || $0.key == key
     }
-    let summary = page.document.first("#bsky_post_text")?.text
-    guard item != nil || main != nil || summary != nil || page.meta("article:published_time") != nil
-    else {
+    let summary = hasHead ? page.document.first("#bsky_post_text")?.text : nil
+    let time = hasHead ? page.meta("article:published_time") : nil
+    guard item != nil || main != nil || summary != nil || time != nil else {
       let words = Folding.folded(page.meta("og:description") ?? "")
       if words.holds("only to people who are signed in") {
         throw Refusal(.loginWall, "the author shows posts only to people who are signed in")
@@ -35,10 +37,11 @@ enum BlueskyPost: PageFormat {
     }
     reading.account.handle = handle
     reading.account.url = handle.map { "https://bsky.app/profile/" + $0 }
-    reading.account.name =
-      Bluesky.expanded(item?.items("author").first?["name"])
-      ?? page.document.first("#bsky_display_name")?.line
-    reading.account.id = page.document.first("#bsky_did")?.line
+    reading.account.name = Bluesky.expanded(item?.items("author").first?["name"])
+    if hasHead {
+      reading.account.name = reading.account.name ?? Bluesky.name(of: page)
+      reading.account.id = page.document.first("#bsky_did")?.line
+    }
 
     var post = PostReading()
     post.id = key
@@ -46,11 +49,10 @@ enum BlueskyPost: PageFormat {
     post.text =
       Bluesky.expanded(item?["text"]) ?? summary
       ?? main.flatMap { thread[$0].text }
-    let time =
-      page.meta("article:published_time") ?? item?["datePublished"]
-      ?? page.document.first("#bsky_post_indexedat")?.line
-    post.publishedAt = time.flatMap { dates.instant(of: $0) } ?? IdentifierTime.bluesky(key)
-    readHead(of: page, item, into: &post)
+    post.publishedAt =
+      (time ?? item?["datePublished"]).flatMap { dates.instant(of: $0) }
+      ?? IdentifierTime.bluesky(key)
+    if hasHead { readHead(of: page, item, into: &post) }
     if let main { readDrawn(thread[main], into: &post) }
     reading.posts = [post]
     reading.replies = replies(in: thread.dropFirst((main ?? thread.count) + 1), to: key, of: handle)
@@ -114,6 +116,15 @@ enum BlueskyPost: PageFormat {
 enum Bluesky {
   /// Whether a page is Bluesky's, by its address or its own mark.
   static func isOne(_ page: Page) -> Bool { page.isOf("bsky.app") || page.generator == "bskyweb" }
+
+  /// The name that its head gives: "Ville d'Exemple (@ville.bsky.social)".
+  static func name(of page: Page) -> String? {
+    if let name = page.document.first("#bsky_display_name")?.line { return name }
+    guard let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") else {
+      return nil
+    }
+    return String(title[..<mark.lowerBound])
+  }
 
   /// A text of its JSON-LD, which is escaped as if it were HTML: "Ville d&#39;Exemple".
   static func expanded(_ text: String?) -> String? {

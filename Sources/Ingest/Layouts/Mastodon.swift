@@ -40,7 +40,7 @@ enum Mastodon: PageFormat {
 
   /// "Mairie d'Exemple (@mairie@exemple.social)", or the name that the page draws.
   private static func name(of page: Page) -> String? {
-    if let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") {
+    if page.hasOwnHead, let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") {
       return String(title[..<mark.lowerBound])
     }
     let card = page.document.first(
@@ -70,9 +70,9 @@ enum Mastodon: PageFormat {
         PrintedCount.count(of: $0)
       }
     }
-    let inHead = (page.meta("og:description") ?? page.meta("description")).flatMap {
-      counts(inHead: $0)
-    }
+    let description =
+      page.hasOwnHead ? page.meta("og:description") ?? page.meta("description") : nil
+    let inHead = description.flatMap { counts(inHead: $0) }
     let totals = counters.count == 3 ? counters : inHead ?? []
     guard totals.count == 3 else { return }
     account.posts = account.posts ?? totals[0]
@@ -105,8 +105,9 @@ enum Mastodon: PageFormat {
     var post = main.map { statuses[$0].post } ?? PostReading()
     post.id = id
     post.url = page.address ?? post.url
-    post.text = post.text ?? page.meta("og:description")
-    let time = page.meta("og:published_time") ?? page.meta("article:published_time")
+    post.text = post.text ?? (page.hasOwnHead ? page.meta("og:description") : nil)
+    let times = [page.meta("og:published_time"), page.meta("article:published_time")]
+    let time = page.hasOwnHead ? times.lazy.compactMap { $0 }.first : nil
     post.publishedAt = post.publishedAt ?? time.flatMap { dates.instant(of: $0) }
     guard post.text != nil || post.publishedAt != nil else { return }
     post.origin = .own
