@@ -3,10 +3,10 @@ internal import Documents
 
 /// Facebook's pages of 2019 and 2020: counts in objects within scripts, dates in the page.
 ///
-/// `feedback:{subscription_target_id:…,reaction_count:{count:16}}`, with or without quotes around its keys;
-/// `abbr[data-utime]` in the link to the post, displayed or within `<code><!-- … -->`. A copy without
-/// scripts still has what is displayed. A post's page holds recent posts of the same account as well;
-/// posts of other accounts are left out.
+/// `feedback:{subscription_target_id:…,reaction_count:{count:16}}`, with or without quotes around
+/// its keys; `abbr[data-utime]` in the link to the post, displayed or within `<code><!-- … -->`. A
+/// copy without scripts still has what is displayed. A post's page holds recent posts of the same
+/// account as well; posts of other accounts are left out.
 enum FacebookRelay: PageFormat {
   static let names = ["facebook-relay"]
 
