@@ -3,9 +3,10 @@ internal import Documents
 
 /// Facebook's pages since 2021 whose posts are in the JSON of their scripts.
 ///
-/// A post is the outermost object with `comet_sections`; its number, time, words and counts stand in it at
-/// depths that change every few months, or its counts in a `feedback` sent later. A shared post is within the
-/// one that shares it and never read as one. Posts by others (in groups, suggested ones) are `other`.
+/// A post is the outermost object with `comet_sections`; its number, time, words and counts stand
+/// in it at depths that change every few months, or its counts in a `feedback` sent later. A shared
+/// post is within the one that shares it and never read as one. Posts by others (in groups,
+/// suggested ones) are `other`.
 enum FacebookComet: PageFormat {
   static let names = ["facebook-comet"]
 
@@ -88,7 +89,8 @@ enum FacebookComet: PageFormat {
 
   // MARK: A post
 
-  /// The outermost objects with `comet_sections` and a post's number; a shared post is in one of them.
+  /// The outermost objects with `comet_sections` and a post's number; a shared post is in one of
+  /// them.
   private static func stories(in value: JSONValue) -> [JSONValue] {
     if value.isArray { return value.elements.flatMap { stories(in: $0) } }
     if value["comet_sections"] != nil, identifier(of: value) != nil { return [value] }

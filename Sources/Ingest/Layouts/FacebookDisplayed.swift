@@ -3,9 +3,10 @@ internal import Documents
 
 /// Facebook's pages since 2020 as they are displayed, for copies that leave the scripts out.
 ///
-/// Posts are elements of the role `article`, comments those within them; counts are read from buttons and
-/// labels for screen readers. Dates are cut into letters in mixed order, so that most stay unknown. Never
-/// seen on a real copy here: after the labels that people who automate these pages describe.
+/// Posts are elements of the role `article`, comments those within them; counts are read from
+/// buttons and labels for screen readers. Dates are cut into letters in mixed order, so that most
+/// stay unknown. Never seen on a real copy here: after the labels that people who automate these
+/// pages describe.
 enum FacebookDisplayed: PageFormat {
   static let names = ["facebook-displayed"]
 
@@ -157,7 +158,8 @@ enum FacebookDisplayed: PageFormat {
     return reply
   }
 
-  /// The time at the end of a label: "Comment by … 2 hours ago", "Commentaire de … il y a 2 heures".
+  /// The time at the end of a label: "Comment by … 2 hours ago", "Commentaire de … il y a 2
+  /// heures".
   private static func time(named label: String, _ page: Page, _ dates: DateReader) -> Instant? {
     let words = label.split(separator: " ")
     return (2...6).reversed().lazy.compactMap { count in

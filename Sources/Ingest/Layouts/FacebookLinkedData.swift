@@ -3,8 +3,8 @@ internal import Documents
 
 /// Facebook's video and story pages of 2020 and 2021, whose JSON-LD holds the post.
 ///
-/// `SocialMediaPosting` with reactions of every kind, comments with answers, shares, the followers of
-/// the account (`FollowAction`) and some comments. Recommended videos beside it are left out.
+/// `SocialMediaPosting` with reactions of every kind, comments with answers, shares, the followers
+/// of the account (`FollowAction`) and some comments. Recommended videos beside it are left out.
 enum FacebookLinkedData: PageFormat {
   static let names = ["facebook-linked-data"]
 

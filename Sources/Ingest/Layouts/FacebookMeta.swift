@@ -1,10 +1,11 @@
 internal import Core
 internal import Documents
 
-/// Facebook's pages that say nothing but in their head: all that who is not logged in gets since 2022.
+/// Facebook's pages that say nothing but in their head: all that who is not logged in gets since
+/// 2022.
 ///
-/// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its words and
-/// no count. A head without any of these is a shell or a wall.
+/// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its
+/// words and no count. A head without any of these is a shell or a wall.
 enum FacebookMeta: PageFormat {
   static let names = ["facebook-meta"]
 

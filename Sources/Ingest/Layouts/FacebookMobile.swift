@@ -3,10 +3,10 @@ internal import Documents
 
 /// Facebook's pages for telephones: m.facebook.com until 2022 and mbasic.facebook.com until 2024.
 ///
-/// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts stand in
-/// calls of `MLiveData` (likes of the one kind only, comments with answers) or, without scripts, in links:
-/// "10 reactions, including Sad and Like", "9 Comments". Dates without a machine's time are read as
-/// displayed. A post within a post is the shared one and left out.
+/// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts
+/// stand in calls of `MLiveData` (likes of the one kind only, comments with answers) or, without
+/// scripts, in links: "10 reactions, including Sad and Like", "9 Comments". Dates without a
+/// machine's time are read as displayed. A post within a post is the shared one and left out.
 enum FacebookMobile: PageFormat {
   static let names = ["facebook-mobile"]
 

@@ -34,8 +34,8 @@ enum FacebookPage {
     return reading
   }
 
-  /// Sets the address of an account and, on its own page, the totals of the head and the header: page
-  /// likes, followers, accounts followed.
+  /// Sets the address of an account and, on its own page, the totals of the head and the header:
+  /// page likes, followers, accounts followed.
   static func complete(_ account: inout AccountReading, of page: Page) {
     account.url = (account.handle ?? account.id).map { "https://www.facebook.com/\($0)" }
     guard post(of: page) == nil else { return }

@@ -3,8 +3,8 @@ internal import Documents
 
 /// Facebook's page plugin, as sites frame it: `plugins/page.php`.
 ///
-/// Followers exact in its header; five posts at most with the machine's time, and cells titled "Like",
-/// "Comment" and "Share": one without a number is unknown, not zero.
+/// Followers exact in its header; five posts at most with the machine's time, and cells titled
+/// "Like", "Comment" and "Share": one without a number is unknown, not zero.
 enum FacebookPlugin: PageFormat {
   static let names = ["facebook-plugin"]
 

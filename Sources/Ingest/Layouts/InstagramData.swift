@@ -3,11 +3,11 @@ internal import Documents
 
 /// Instagram's pages whose posts are in their JSON.
 ///
-/// 2015 to 2021: `window._sharedData`, or `__additionalDataLoaded` when that is empty, with the profile
-/// (`graphql.user`, twelve posts) or one post and some of its comments (`shortcode_media`). Since
-/// 2022 for who is logged in: `application/json` scripts with the same posts in the application's
-/// dialect. Embedded profiles and posts: `contextJSON`. Who saved the page (`config.viewer`) is
-/// never looked at.
+/// 2015 to 2021: `window._sharedData`, or `__additionalDataLoaded` when that is empty, with the
+/// profile (`graphql.user`, twelve posts) or one post and some of its comments (`shortcode_media`).
+/// Since 2022 for who is logged in: `application/json` scripts with the same posts in the
+/// application's dialect. Embedded profiles and posts: `contextJSON`. Who saved the page
+/// (`config.viewer`) is never looked at.
 enum InstagramData: PageFormat {
   static let names = [
     "instagram-shared-data", "instagram-additional-data", "instagram-embed", "instagram-json",

@@ -3,9 +3,10 @@ internal import Documents
 
 /// Instagram's pages that say nothing in JSON: the head's meta, JSON-LD and what is displayed.
 ///
-/// 2017's rendered posts (exact likes in the page, comments only in the meta), 2019's JSON-LD, and all that
-/// pages give to who is not logged in since 2022: "2,362 Followers, 136 Following, 224 Posts", "298K
-/// likes, 553 comments". Of a displayed profile also the posts it links to, dated by their codes.
+/// 2017's rendered posts (exact likes in the page, comments only in the meta), 2019's JSON-LD, and
+/// all that pages give to who is not logged in since 2022: "2,362 Followers, 136 Following, 224
+/// Posts", "298K likes, 553 comments". Of a displayed profile also the posts it links to, dated by
+/// their codes.
 enum InstagramMeta: PageFormat {
   static let names = ["instagram-meta"]
 

@@ -1,7 +1,8 @@
 internal import Core
 internal import Documents
 
-/// What the pages of Facebook, Instagram and Threads have in common: they are written by one system.
+/// What the pages of Facebook, Instagram and Threads have in common: they are written by one
+/// system.
 enum MetaPage {
   /// When the page was saved, or else when the server wrote it: `"serverTime":1732531533232`.
   static func captureTime(of page: Page) -> Instant? {
