@@ -138,6 +138,29 @@ struct VideoPagesTests {
     #expect(x(quoting).posts.first?.isReply == false)
   }
 
+  @Test("what the saver has not read is no part of the account's name")
+  func unreadInTitle() {
+    let reading = read(
+      """
+      <html><head><title>(3) Ville de Test (@ville) / X</title><link rel=canonical href="https://x.com/ville"></head></html>
+      """
+    )
+    #expect(reading.account.name == "Ville de Test")
+    #expect(reading.account.handle == "ville")
+  }
+
+  @Test("an address where X shows nothing is refused as not available")
+  func emptyStateOfX() {
+    let reading = read(
+      """
+      <html><head><title>Profile / X</title><link rel=canonical href="https://x.com/ville"></head><body>
+      <div data-testid="empty_state_header_text">Ce compte n’existe pas</div></body></html>
+      """
+    )
+    #expect(reading.refusal?.reason == .notAvailable)
+    #expect(reading.platform == .twitter)
+  }
+
   // MARK: YouTube
 
   private func channel(_ contents: String, header: String = "{}") -> Reading {
@@ -171,6 +194,26 @@ struct VideoPagesTests {
       ).posts.first
     )
     #expect(post.views == nil)
+  }
+
+  @Test("videos in playlists and announced ones are not the channel's posts")
+  func playlistsAndAnnounced() {
+    let reading = channel(
+      #"""
+      {"childVideoRenderer":{"videoId":"a1","title":{"simpleText":"Liste"}}},
+      {"videoRenderer":{"videoId":"a2","title":{"simpleText":"Demain"},"viewCountText":{"simpleText":"4 en attente"},
+      "upcomingEventData":{"startTime":"1789395257"}}},
+      {"videoWithContextRenderer":{"videoId":"a3","headline":{"simpleText":"Mobile"},"shortViewCountText":{"simpleText":"9 vues"}}},
+      {"reelItemRenderer":{"videoId":"a4","headline":{"simpleText":"Court"},"viewCountText":{"simpleText":"9 vues"},
+      "navigationEndpoint":{"reelWatchEndpoint":{"videoId":"a4"}}}}
+      """#
+    )
+    #expect(reading.posts.map(\.id) == ["a3", "a4"])
+    #expect(
+      reading.posts.map(\.url) == [
+        "https://www.youtube.com/watch?v=a3", "https://www.youtube.com/shorts/a4",
+      ]
+    )
   }
 
   @Test("a label of likes without a number hides them: unknown, not zero")

@@ -90,9 +90,9 @@ enum TwitterClassic: PageFormat {
       tweet["data-has-parent-tweet"] == "true"
       || tweet["data-conversation-id"].map { $0 != id } ?? false
     post.origin = origin(of: tweet, author: author, account: account)
-    post.reactions = count("favorite", of: tweet)
-    post.comments = count("reply", of: tweet)
-    post.shares = count("retweet", of: tweet)
+    post.reactions = count(".ProfileTweet-action--favorite", of: tweet)
+    post.comments = count(".ProfileTweet-action--reply", of: tweet)
+    post.shares = count(".ProfileTweet-action--retweet", of: tweet)
     post.media = media(of: tweet)
     return post
   }
@@ -109,9 +109,9 @@ enum TwitterClassic: PageFormat {
     return isRetweet ? .repost : .other
   }
 
-  private static func count(_ action: String, of tweet: HTMLElement) -> Count? {
-    tweet.all("[class*=ProfileTweet-action--]").lazy
-      .filter { $0.has(class: "ProfileTweet-action--" + action) }
+  /// The exact number in the first of the elements of an action that has one.
+  private static func count(_ action: HTMLSelector, of tweet: HTMLElement) -> Count? {
+    tweet.all(action).lazy
       .compactMap { $0.first("[data-tweet-stat-count]")?["data-tweet-stat-count"] }
       .compactMap { Int($0) }.first.map { Count($0) }
   }

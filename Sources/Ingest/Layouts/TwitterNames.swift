@@ -24,12 +24,20 @@ enum TwitterNames {
   }
 
   /// The name and handle of a title: "Ville (@ville) / X", "Ville (@ville) | Twitter".
+  ///
+  /// "(3) " before it counts what the saver has not read.
   static func account(ofTitle title: String) -> (name: String, handle: String)? {
     guard let mark = title.firstRange(of: "(@"),
       let close = title[mark.upperBound...].firstIndex(of: ")")
     else { return nil }
     let handle = String(title[mark.upperBound..<close])
-    let name = title[..<mark.lowerBound].split(separator: " ").joined(separator: " ")
+    var words = title[..<mark.lowerBound].split(separator: " ")
+    if words.count > 1, let first = words.first, first.hasPrefix("("), first.hasSuffix(")"),
+      first.dropFirst().dropLast().allSatisfy({ $0.isNumber || $0 == "+" })
+    {
+      words.removeFirst()
+    }
+    let name = words.joined(separator: " ")
     return isHandle(handle) ? (name, handle) : nil
   }
 

@@ -100,6 +100,15 @@ enum TwitterX: PageFormat {
       post.publishedAt = IdentifierTime.twitter(found.id)
       reading.posts = [post]
     }
-    return reading.account.handle == nil ? nil : reading
+    if reading.account.handle != nil { return reading }
+    guard
+      page.document.first("[data-testid=empty_state_header_text], [data-testid=error-detail]")
+        != nil
+    else { return nil }
+    let refusal = Refusal(
+      .notAvailable,
+      "X shows nothing at this address: check the account's handle"
+    )
+    return Reading(format: names[0], platform: .twitter, refusal: refusal)
   }
 }

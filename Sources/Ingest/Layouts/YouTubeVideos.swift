@@ -28,11 +28,16 @@ struct YouTubeVideos {
   }
 
   /// `videoRenderer`, `gridVideoRenderer`, `channelVideoPlayerRenderer`, `reelItemRenderer`.
+  ///
+  /// Not those of playlists, which say neither views nor time and may be anyone's, nor announced ones.
   private func renderer(_ value: JSONValue) -> PostReading? {
     guard let id = value["videoId"]?.string,
-      let title = YouTubeText.text(value["title"] ?? value["headline"])
+      let title = YouTubeText.text(value["title"] ?? value["headline"]),
+      value["viewCountText"] ?? value["shortViewCountText"] ?? value["publishedTimeText"] != nil,
+      value["upcomingEventData"] == nil
     else { return nil }
-    var post = post(id: id, title: title, isShort: value["headline"] != nil)
+    let isShort = value.at("navigationEndpoint.reelWatchEndpoint") != nil
+    var post = post(id: id, title: title, isShort: isShort)
     post.text = YouTubeText.text(value["descriptionSnippet"] ?? value["description"])
     post.views =
       YouTubeText.views(value["viewCountText"]) ?? YouTubeText.views(value["shortViewCountText"])

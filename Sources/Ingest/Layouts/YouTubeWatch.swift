@@ -22,7 +22,9 @@ enum YouTubeWatch: PageFormat {
     else { return refused(player) }
     // YouTube changes pages without loading them: the scripts may be of a video seen before.
     if let saved = page.savedFrom.flatMap({ YouTubeText.video($0.url) }), saved != id { return nil }
-    let results = data?.at("contents.twoColumnWatchNextResults.results") ?? data?["overlay"]
+    let results =
+      data?.at("contents.twoColumnWatchNextResults.results")
+      ?? data?.at("contents.singleColumnWatchNextResults.results") ?? data?["overlay"]
     let facts = player?.at("microformat.playerMicroformatRenderer")
     let primary = results?.first("videoPrimaryInfoRenderer")
     let microdata = YouTubeVideoItem(page, dates)
@@ -49,7 +51,11 @@ enum YouTubeWatch: PageFormat {
     guard post.title != nil else { return refused(player) }
 
     var reading = Reading(format: names[0], platform: .youtube, listing: .selection)
-    reading.account = account(details, facts, owner: results?.first("videoOwnerRenderer"))
+    reading.account = account(
+      details,
+      facts,
+      owner: results?.first("videoOwnerRenderer") ?? results?.first("slimOwnerRenderer")
+    )
     reading.posts = [post]
     reading.replies = YouTubeComments(post: id, page: page, dates: dates).replies(in: data)
     return reading
@@ -74,7 +80,9 @@ enum YouTubeWatch: PageFormat {
       YouTubeText.handle(facts?["ownerProfileUrl"]?.string)
       ?? YouTubeText.handle(owner?.first("canonicalBaseUrl")?.string)
     account.url = account.id.map { "https://www.youtube.com/channel/" + $0 }
-    account.followers = YouTubeText.count(owner?["subscriberCountText"])
+    account.followers = YouTubeText.count(
+      owner?["subscriberCountText"] ?? owner?["expandedSubtitle"] ?? owner?["collapsedSubtitle"]
+    )
     return account
   }
 
