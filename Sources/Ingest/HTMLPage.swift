@@ -16,6 +16,6 @@ enum HTMLPage {
       let start = lowered[tag.upperBound...].firstIndex(of: 0x3E),
       let end = lowered[start...].firstRange(of: Array("</title".utf8))
     else { return nil }
-    return PlainText.ofHTML(head[(start + 1)..<end.lowerBound]).map { String($0.prefix(80)) }
+    return PlainText.lineOfHTML(head[(start + 1)..<end.lowerBound]).map { String($0.prefix(80)) }
   }
 }
