@@ -191,9 +191,7 @@ struct FeedReader {
       }
       name = named(.name) ?? named(.email)
     }
-    // A name is one line, whatever tags it is written in.
-    let text = name.flatMap { PlainText.ofHTML(Array($0.utf8)[...]) }
-    guard let name = text.flatMap({ PlainText.line(Array($0.utf8)[...]) }) else { return }
+    guard let name = name.flatMap({ PlainText.lineOfHTML(Array($0.utf8)[...]) }) else { return }
     switch meaning {
     case .author: entry.author = entry.author ?? name
     case .creator: entry.creator = entry.creator ?? name

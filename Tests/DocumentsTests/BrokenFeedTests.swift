@@ -84,6 +84,12 @@ struct BrokenFeedTests {
     )
   }
 
+  @Test("the reason why a page is refused is one line, whatever its title holds")
+  func titleInBlocks() {
+    let page = read("<!DOCTYPE html><html><head><title>a<br>b<p>c</title></head></html>")
+    #expect(page.refusal?.detail.hasPrefix("an HTML page titled “a b c”") == true)
+  }
+
   @Test("an empty address is unknown, not empty")
   func emptyAddress() {
     let feed = read("<feed><link href=''/><entry><link href=' '/><title>a</title></entry></feed>")

@@ -152,7 +152,7 @@ enum FacebookDisplayed: PageFormat {
     reply.createdAt = time(named: comment["aria-label"] ?? "", page, dates)
     let author = author(of: comment)?.handle?.lowercased()
     reply.isByAccount = author != nil && author == account.handle?.lowercased()
-    reply.isQuestion = MetaPage.asks(
+    reply.isQuestion = ReplyReading.asks(
       comment.text(without: "[role=article], a[href], [role=button]")
     )
     return reply

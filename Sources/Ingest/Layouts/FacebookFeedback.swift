@@ -65,7 +65,7 @@ enum FacebookFeedback {
       reply.replyTo = (parent?["legacy_fbid"] ?? parent?["id"])?.text
       reply.createdAt = MetaPage.time(comment["created_time"]?.int)
       reply.isByAccount = owner != nil && author["id"]?.text == owner
-      reply.isQuestion = MetaPage.asks(comment.at("body.text")?.string)
+      reply.isQuestion = ReplyReading.asks(comment.at("body.text")?.string)
       return reply
     }
   }

@@ -55,7 +55,7 @@ enum FacebookLinkedData: PageFormat {
     }
     let handle = comment.items("author").first?["url"].flatMap { FacebookAddress($0)?.handle }
     reply.isByAccount = handle != nil && handle?.lowercased() == account.handle?.lowercased()
-    reply.isQuestion = MetaPage.asks(comment["text"])
+    reply.isQuestion = ReplyReading.asks(comment["text"])
     return reply
   }
 }

@@ -135,7 +135,7 @@ enum InstagramMeta: PageFormat {
       var reply = ReplyReading()
       reply.post = post.id
       reply.isByAccount = handle == post.author
-      reply.isQuestion = MetaPage.asks(words)
+      reply.isQuestion = ReplyReading.asks(words)
       return reply
     }
   }

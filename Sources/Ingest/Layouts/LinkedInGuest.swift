@@ -99,7 +99,7 @@ enum LinkedInGuest: PageFormat {
       reply.createdAt = comment["datePublished"].flatMap { dates.instant(of: $0) }
       let path = comment.items("author").first?["url"].flatMap { PageAddress($0)?.path } ?? []
       reply.isByAccount = account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment["text"] ?? "")
+      reply.isQuestion = ReplyReading.asks(comment["text"])
       return reply
     }
   }

@@ -34,19 +34,9 @@ enum MetaPage {
     CountLabel.counts(in: text.replacing("(e)", with: "e"))
   }
 
-  /// Whether the words of a comment ask something: a question mark outside of an address.
-  static func asks(_ words: String?) -> Bool {
-    (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in
-      word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.hasPrefix("http")
-        && !word.hasPrefix("www.")
-    }
-  }
-
   /// The order of a list: what is held at its top and what answers others is no part of it.
   static func listing(of posts: [PostReading]) -> Listing {
-    let times = posts.filter { !$0.isPinned && !$0.isReply && $0.origin != .other }
-      .compactMap(\.publishedAt)
-    return zip(times, times.dropFirst()).allSatisfy { $0 >= $1 } ? .chronological : .selection
+    Listing.order(of: posts.filter { !$0.isReply })
   }
 
   /// The number after a key and its colon: `"key":12`, `key: 12`.

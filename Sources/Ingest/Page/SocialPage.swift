@@ -3,9 +3,10 @@ internal import Documents
 
 extension ReplyReading {
   /// Whether words ask something: a question mark that is not part of an address.
-  static func asks(_ words: String) -> Bool {
-    words.split(whereSeparator: \.isWhitespace).contains { word in
-      word.contains("?") && !word.contains("://") && !word.hasPrefix("www.")
+  static func asks(_ words: String?) -> Bool {
+    (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in
+      word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.contains("://")
+        && !word.hasPrefix("www.")
     }
   }
 }
@@ -24,13 +25,6 @@ extension Page {
     {
       $0.path.last.map { path.contains($0.lowercased()) } ?? false
     }
-  }
-}
-
-extension Listing {
-  /// The order of posts when those that were pinned are left out.
-  static func order(of posts: [PostReading]) -> Listing {
-    FeedFormat.listing(of: posts.filter { !$0.isPinned })
   }
 }
 
