@@ -7,29 +7,6 @@ import Testing
 /// Pages of Facebook, Instagram and Threads, all invented; what is odd stands at the head of each.
 @Suite("Pages of Facebook, Instagram and Threads")
 struct MetaPagesTests {
-  @Test("every fixture reads as its .expected.json says", arguments: try MetaFixture.all())
-  func fixtures(_ fixture: MetaFixture) throws {
-    let contract = try fixture.contract()
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try contract.write(to: fixture.expected)
-    }
-    #expect(
-      try String(contentsOf: fixture.expected, encoding: .utf8)
-        == String(decoding: contract, as: UTF8.self)
-    )
-  }
-
-  @Test("every layout has a fixture that is read by it")
-  func layoutsHaveFixtures() throws {
-    let read = try Set(MetaFixture.all().compactMap { try $0.reading().format })
-    let formats: [any PageFormat.Type] = [
-      FacebookPlugin.self, FacebookLinkedData.self, FacebookComet.self, FacebookRelay.self,
-      FacebookMobile.self, FacebookDisplayed.self, FacebookMeta.self, InstagramData.self,
-      InstagramMeta.self, Threads.self,
-    ]
-    #expect(read.sorted() == formats.flatMap { $0.names }.sorted())
-  }
-
   @Test("no comment keeps a name or a word", arguments: try MetaFixture.all())
   func commentsAreAnonymous(_ fixture: MetaFixture) throws {
     let contract = String(decoding: try fixture.contract(), as: UTF8.self)
@@ -161,8 +138,6 @@ struct MetaPagesTests {
 /// A page of the fixtures' folders and what is expected of it.
 struct MetaFixture: CustomTestStringConvertible, Sendable {
   let page: URL
-
-  var expected: URL { page.deletingPathExtension().appendingPathExtension("expected.json") }
 
   var testDescription: String { page.pathComponents.suffix(2).joined(separator: "/") }
 

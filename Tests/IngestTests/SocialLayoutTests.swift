@@ -5,66 +5,8 @@ import Testing
 
 @testable import Ingest
 
-/// The pages of the layouts that this file tests, each beside what it must read as.
-struct SocialFixture: CustomTestStringConvertible, Sendable {
-  let path: String
-
-  var testDescription: String { path.split(separator: "/").suffix(2).joined(separator: "/") }
-
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "Fixtures"
-  )
-
-  static let formats = [
-    "linkedin-guest", "linkedin-signed-in", "linkedin-article", "linkedin-drawn", "telegram",
-    "bluesky-profile",
-    "bluesky-post", "mastodon-profile", "mastodon-post", "peertube", "peertube-json",
-    "dailymotion-video", "whatsapp-channel", "panneaupocket",
-  ]
-
-  static func all(of format: String) throws -> [SocialFixture] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: format).path)
-      .filter { !$0.hasSuffix(".expected.json") }.sorted()
-      .map { SocialFixture(path: folder.appending(path: format).appending(path: $0).path) }
-  }
-}
-
 @Suite("Pages of social networks")
 struct SocialLayoutTests {
-  @Test(
-    "every fixture reads as its expected contract says",
-    arguments: try SocialFixture.formats.flatMap { try SocialFixture.all(of: $0) }
-  )
-  func readsAsExpected(_ fixture: SocialFixture) throws {
-    let bytes = Array(try Data(contentsOf: URL(filePath: fixture.path)))
-    let reading = ExportReader(zone: try #require(CivilZone(identifier: "Europe/Paris"))).read(
-      bytes
-    )
-    let export = ReadExport(
-      path: fixture.testDescription,
-      sha256: nil,
-      size: bytes.count,
-      reading: reading
-    )
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let read = String(decoding: try encoder.encode(ReadingContract(export)), as: UTF8.self) + "\n"
-    let expected = URL(filePath: fixture.path + ".expected.json")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try read.write(to: expected, atomically: true, encoding: .utf8)
-    }
-    #expect(read == (try String(contentsOf: expected, encoding: .utf8)))
-  }
-
-  @Test("every layout has a fixture that it reads", arguments: SocialFixture.formats)
-  func everyLayoutHasAFixture(_ format: String) throws {
-    let reader = ExportReader(zone: .utc)
-    let formats = try SocialFixture.all(of: format).map {
-      reader.read(Array(try Data(contentsOf: URL(filePath: $0.path)))).format
-    }
-    #expect(!formats.isEmpty && formats.allSatisfy { $0 == format })
-  }
-
   private func reading(_ html: String) -> Reading {
     ExportReader(zone: .utc).read(Array("<!DOCTYPE html><html>\(html)</html>".utf8))
   }

@@ -8,7 +8,8 @@ internal import Documents
 enum PageWall {
   /// Why a page gives nothing.
   static func refusal(of page: Page) -> Refusal {
-    let title = page.title.map { " titled “\($0.prefix(80))”" } ?? ""
+    let words = page.title?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = words.map { " titled “\($0.prefix(80))”" } ?? ""
     let reason = reason(of: page)
     return Refusal(reason, "an HTML page\(title): \(advice(for: reason))")
   }
