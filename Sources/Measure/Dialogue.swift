@@ -29,7 +29,7 @@ func dialogueMeasures(of observation: Observation) -> [MeasureValue] {
       "comments_seen_share",
       dialogue.shareSeen,
       unless: unseen ?? (dialogue.stated > 0 ? nil : .zeroDenominator),
-      count: dialogue.stated
+      count: dialogue.seen
     ),
     count("questions", Double(questions.count)),
     count("questions_followed", Double(followed.count)),
@@ -83,15 +83,17 @@ struct Dialogue: Sendable {
   /// The questions, by time.
   let questions: [Question]
 
-  /// How many comments exports hold, and how many the pages say there are.
+  /// How many comments exports hold.
   let seen: Int
-  let stated: Int
+
+  /// How many comments pages say there are: a sum of what pages say may exceed any integer.
+  let stated: Double
 
   /// Why nothing is known of the comments; nil when something is.
   let unseen: MissingReason?
 
   /// The comments that exports hold over those that pages state, at most 1 (METHOD M10).
-  var shareSeen: Double { min(1, Double(seen) / Double(stated)) }
+  var shareSeen: Double { min(1, Double(seen) / stated) }
 
   init(of observation: Observation) {
     let comments = observation.comments
@@ -112,7 +114,7 @@ struct Dialogue: Sendable {
     }
     seen = comments.count
     let posts = observation.own.map(\.post)
-    stated = posts.reduce(0) { $0 + ($1.comments?.value ?? 0) }
+    stated = posts.reduce(0) { $0 + Double($1.comments?.value ?? 0) }
     let isSilent = stated == 0 && posts.allSatisfy { $0.comments != nil }
     unseen =
       if observation.postless == .dormant || seen > 0 {

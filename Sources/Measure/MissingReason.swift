@@ -46,8 +46,6 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case smallStratum = "small_stratum"
   /// It would divide by zero or take the logarithm of zero.
   case zeroDenominator = "zero_denominator"
-  /// The method defines it and this version of the program does not compute it.
-  case notInThisVersion = "not_in_this_version"
 
   /// The reason as reports print it after a colon: lower case, no full stop.
   public var text: Localised {
@@ -143,11 +141,6 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
       Localised(
         "il faudrait diviser par zéro ou prendre le logarithme de zéro",
         "it would divide by zero or take the logarithm of zero"
-      )
-    case .notInThisVersion:
-      Localised(
-        "cette version du programme ne le calcule pas encore",
-        "this version of the program does not compute it yet"
       )
     }
   }

@@ -10,18 +10,20 @@ func reactionMeasures(of observation: Observation) -> [MeasureValue] {
   let missing: MissingReason? =
     posts.isEmpty ? observation.absent(Shown.reactionKinds) : total > 0 ? nil : .zeroDenominator
   return reactionKinds.map { kind in
-    let count = Double(posts.reduce(0) { $0 + $1.reactionsByKind[kind, default: 0] })
+    let count = posts.reduce(0) { $0 + Double($1.reactionsByKind[kind, default: 0]) }
     return MeasureValue(
       kind + "_share",
-      count / Double(total),
+      count / total,
       unless: missing,
-      interval: wilsonInterval(of: count, among: Double(total)),
-      count: total
+      interval: wilsonInterval(of: count, among: total),
+      count: Int(exactly: total)
     )
   }
 }
 
 extension AccountHistory.Post {
   /// The reactions whose kind is shown.
-  var reactionTotal: Int { reactionsByKind.values.reduce(0, +) }
+  var reactionTotal: Double {
+    reactionsByKind.sorted { $0.key < $1.key }.reduce(0) { $0 + Double($1.value) }
+  }
 }

@@ -62,7 +62,7 @@ private func equalAudience(_ account: MeasuredAccount, model: SizeModel?) -> [Me
     return names.map { MeasureValue($0, missing: reason) }
   }
   let isRounded = inputs.contains { $0?.isRounded == true }
-  let expectation = Expectation(of: facts, by: model)
+  let expectation = EngagementExpectation(of: facts, by: model)
   return [
     MeasureValue(
       names[0],

@@ -75,11 +75,11 @@ private func surge(
   else { return nil }
   let hours = citizens.map(\.comment).filter { $0.post == post.key }
     .map { $0.createdAt.hours(since: post.publishedAt) }.sorted()
-  let reactions = Double(post.reactionTotal)
+  let reactions = post.reactionTotal
   let angry = Double(post.reactionsByKind["angry", default: 0])
   let low = wilsonInterval(of: angry, among: reactions)?.low
-  let passive = (post.reactions?.value ?? 0) + (post.shares?.value ?? 0)
-  let ratio = passive > 0 ? Double(hours.count) / Double(passive) : nil
+  let passive = Double(post.reactions?.value ?? 0) + Double(post.shares?.value ?? 0)
+  let ratio = passive > 0 ? Double(hours.count) / passive : nil
   let byHour = Dictionary(grouping: hours) { Int($0) }.mapValues(\.count)
   let fullest = byHour.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   let start = observation.period.start

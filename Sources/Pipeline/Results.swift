@@ -125,7 +125,7 @@ private struct ResultsDocument {
       guard let facts = account.engagement, let size = model.sizes[account.account.platform],
         let name = nameOf[account.account.url]
       else { return nil }
-      let expectation = Expectation(of: facts, by: size)
+      let expectation = EngagementExpectation(of: facts, by: size)
       return (
         name,
         .object([

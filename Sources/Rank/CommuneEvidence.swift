@@ -13,8 +13,8 @@ public struct AccountEvidence: Hashable, Sendable {
   public let isEligible: Bool
 
   /// The comments that exports hold, and those that pages state.
-  public let commentsSeen: Int
-  public let commentsStated: Int
+  public let commentsSeen: Double
+  public let commentsStated: Double
 
   /// Why nothing is known of its comments; nil when something is.
   public let unseenComments: MissingReason?
@@ -36,7 +36,7 @@ public struct AccountEvidence: Hashable, Sendable {
   ///   - slices: the slices in which it has posts with counts or questions.
   public init(account: Account, measures: [MeasureValue], slices: [SliceEvidence]) {
     func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
-    func count(_ name: String) -> Int { Int(measure(name)?.value ?? 0) }
+    func count(_ name: String) -> Double { measure(name)?.value ?? 0 }
     self.account = account
     engagement = EngagementFacts(measures)
     let followers = measure("followers_mean")

@@ -93,7 +93,7 @@ private func exclusion(of figures: CommuneFigures, settings: RankSettings) -> Mi
   }
   let weighted = pillars.filter { settings.weights[$0.0, default: 0] > 0 }
   guard weighted.contains(where: { $0.1.value != nil }) else {
-    return weighted.compactMap(\.1.reason).first ?? .notInThisVersion
+    return weighted.compactMap(\.1.reason).first ?? .notApplicable
   }
   return nil
 }

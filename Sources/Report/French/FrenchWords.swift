@@ -35,7 +35,6 @@ enum FrenchWords {
     case .commentSample: "échantillon de commentaires"
     case .noAnswer: "aucune réponse"
     case .underHalfAnswered: "moins d’une réponse sur deux"
-    case .notInThisVersion: "pas encore calculé"
     case nil: "raison inconnue"
     }
   }

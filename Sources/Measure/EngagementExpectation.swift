@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// How an account's posts do against what its followers let expect (METHOD M5, M6).
-public struct Expectation: Hashable, Sendable {
+public struct EngagementExpectation: Hashable, Sendable {
   /// Where the 95 % interval lies.
   public enum Standing: String, CaseIterable, Codable, Sendable {
     case above, within, below
