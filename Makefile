@@ -15,7 +15,7 @@ DEMO := .build/release/demo
 NEEDED := .build/needed
 
 .DEFAULT_GOAL := help
-.PHONY: help report build test lint bench demo setup fuzz clean
+.PHONY: help report build test lint bench demo setup clean
 
 help: ## List the targets.
 	@echo 'barometre: how communes speak to their citizens, compared like with like.'
@@ -24,7 +24,13 @@ help: ## List the targets.
 	@echo
 	@echo '  WORKSPACE=$(WORKSPACE)  PERIOD=$(or $(PERIOD),that of benchmark.yml)'
 
+# The demonstration has three quarters: the last one's report compares it with those before.
+EARLIER := $(if $(PERIOD),,$(if $(filter data/demo,$(WORKSPACE)),2026-Q1 2026-Q2))
+
 report: $(BAROMETRE) ## Make the report of WORKSPACE (the demonstration), and say where it is.
+	@set -e; for period in $(EARLIER); do \
+	  $(BAROMETRE) run --quiet --workspace '$(WORKSPACE)' --period $$period 2>/dev/null; \
+	done
 	@$(BAROMETRE) run --workspace '$(WORKSPACE)' $(if $(PERIOD),--period '$(PERIOD)')
 
 build: $(BAROMETRE) ## Build the program.

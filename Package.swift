@@ -35,6 +35,12 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(name: "CMalloc"),
+    // simdjson behind a C header: embedded JSON is read at the speed of memory.
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
 
     // The stages, in the order of a run. Each imports what stands above it, never below.
     .target(name: "Core", swiftSettings: strict),
@@ -45,7 +51,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto"],
+      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON"],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
@@ -75,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "barometre",
       dependencies: [
-        "Pipeline", "Core", "Workspace", "Ingest", "Ledger",
+        "Pipeline", "Core", "Workspace", "Ingest", "Ledger", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -86,15 +92,35 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["Documents"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Documents", "Core", "TestSupport", "CLibXML2"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "Documents", "Core", "TestSupport"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Core", "Workspace"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Core", "Workspace"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "Core"], swiftSettings: strict),
-    .testTarget(name: "RankTests", dependencies: ["Rank", "Measure", "Core"], swiftSettings: strict),
+    .testTarget(
+      name: "RankTests",
+      dependencies: ["Rank", "Measure", "Core"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerTests",
       dependencies: [
@@ -114,5 +140,6 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -160,7 +160,7 @@ public struct PostReading: Hashable, Sendable {
   /// The post's own address.
   public var url: String?
 
-  /// The title as text, without markup.
+  /// The title, unescaped; markup that it holds stays, and goes in the ledger.
   public var title: String?
 
   /// The body as text, without markup, page-builder shortcodes or scripts.

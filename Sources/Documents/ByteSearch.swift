@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension String {
   /// Whether some ASCII stands in the text, compared byte by byte: no Unicode, and no regular
   /// expression, for what is asked of every address.
@@ -11,5 +13,31 @@ extension String {
       place = found + 1
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The place of the first occurrence of some bytes from a place on; nil without one.
+  ///
+  /// By `memchr` for its first byte, because scripts of a megabyte are searched for names.
+  public func place(of pattern: some StringProtocol, from start: Int? = nil) -> Int? {
+    let first = start ?? startIndex
+    let pattern = Array(pattern.utf8)
+    guard first >= startIndex, let head = pattern.first else { return nil }
+    let rest = self[Swift.min(first, endIndex)...]
+    let found: Int? = unsafe rest.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var place = 0
+      // The last place where the pattern still fits is in range, and so is what is compared.
+      while place + pattern.count <= bytes.count {
+        let room = bytes.count - pattern.count + 1 - place
+        guard let hit = unsafe memchr(base + place, Int32(head), room) else { return nil }
+        place = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        if unsafe memcmp(base + place, pattern, pattern.count) == 0 { return place }
+        place += 1
+      }
+      return nil
+    }
+    return found.map { first + $0 }
   }
 }

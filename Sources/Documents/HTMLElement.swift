@@ -1,78 +1,153 @@
-extension PlainText {
-  /// What an element means for the text around it.
-  public enum Element: Sendable {
-    /// Begins a line: paragraphs, headings, lists…
-    case block
-    /// Is apart from its neighbour: cells of a table.
-    case cell
-    /// Is part of a word or sentence: `b`, `a`, `span`…
-    case inline
-    /// Holds no text of the page: scripts, styles.
-    case raw
-    /// Not an element of HTML.
-    case unknown
+/// One element of a document.
+public struct HTMLElement: Sendable {
+  let storage: HTMLStorage
+  let place: Int
 
-    /// The meaning of an element's name, whatever its case.
-    public init(name: ArraySlice<UInt8>) {
-      self = name.count > Self.longestName ? .unknown : Self.table[Self.packed(name)]
+  private var node: HTMLTree.Node { storage.tree.nodes[place] }
+
+  /// Its name in lower case.
+  public var name: String { storage.document.names.list[Int(node.name)] }
+
+  /// Its order in the document: elements of one document compare by it.
+  public var order: Int { place }
+
+  // MARK: Attributes
+
+  /// The value of an attribute, references expanded; nil when it has none, "" when it is bare.
+  public subscript(attribute: String) -> String? {
+    bytes(of: attribute).map { String(validUTF8: $0) }
+  }
+
+  /// The bytes of an attribute's value; nil when it has none.
+  public func bytes(of attribute: String) -> ArraySlice<UInt8>? {
+    guard let name = storage.document.names.place(of: attribute) else { return nil }
+    return storage.document.attribute(name, ofStartAt: Int(node.start))
+  }
+
+  /// Its attributes in the order in which they are written.
+  public var attributes: [(name: String, value: String)] {
+    let document = storage.document
+    return document.tokens[(Int(node.start) + 1)...].prefix { $0.kind == .attribute }.map {
+      (document.names.list[Int($0.name)], document.string(of: $0))
     }
+  }
 
-    /// The longest name of an element, in letters.
-    private static let longestName = 10
+  /// Whether it is of a class.
+  public func has(class name: String) -> Bool {
+    bytes(of: "class").map { HTMLMatcher.holds(word: name.utf8, in: $0) } ?? false
+  }
 
-    /// Letters and digits in six bits each, after a one: ten make one number.
-    @inline(__always)
-    private static func packed(_ name: some Sequence<UInt8>) -> UInt64 {
-      name.reduce(1) { $0 << 6 | UInt64($1 & 0x1F | ($1 & 0x40) >> 1) }
+  // MARK: The tree
+
+  /// The element that holds it.
+  public var parent: HTMLElement? {
+    node.parent < 0 ? nil : HTMLElement(storage: storage, place: Int(node.parent))
+  }
+
+  /// The elements that hold it, the nearest first.
+  public var ancestors: [HTMLElement] {
+    Array(sequence(first: self) { $0.parent }.dropFirst())
+  }
+
+  /// The nearest element that holds it, or itself, that matches.
+  public func closest(_ selector: HTMLSelector) -> HTMLElement? {
+    sequence(first: self) { $0.parent }.first { $0.matches(selector) }
+  }
+
+  /// The elements directly in it.
+  public var children: [HTMLElement] {
+    var children: [HTMLElement] = []
+    var next = place + 1
+    while next < Int(node.next) {
+      children.append(HTMLElement(storage: storage, place: next))
+      next = Int(storage.tree.nodes[next].next)
     }
+    return children
+  }
 
-    private static let table: ElementTable = {
-      var table = ElementTable()
-      for (element, names) in [
-        (block, blocks), (cell, "td th option img input"), (inline, inlines),
-        (raw, "script style noscript template iframe object svg head title textarea select"),
-      ] {
-        for name in names.split(separator: " ") { table.insert(element, packed(name.utf8)) }
-      }
-      return table
-    }()
+  /// The element after it within the same one.
+  public var nextSibling: HTMLElement? {
+    let next = Int(node.next)
+    guard storage.tree.nodes.indices.contains(next), storage.tree.nodes[next].parent == node.parent
+    else { return nil }
+    return HTMLElement(storage: storage, place: next)
+  }
 
-    private static let blocks = """
-      address article aside blockquote body br center dd details dialog dir div dl dt fieldset \
-      figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu \
-      nav ol p pre section summary table tbody tfoot thead tr ul caption optgroup video audio
-      """
+  /// Whether another element is in it.
+  public func contains(_ other: HTMLElement) -> Bool {
+    place < other.place && other.place < Int(node.next)
+  }
 
-    private static let inlines = """
-      a abbr acronym applet area b base basefont bdi bdo big button canvas cite code col colgroup \
-      data datalist del dfn em embed font i ins kbd label link map mark meta meter nobr output \
-      param picture progress q rp rt ruby s samp small source span strike strong sub sup time \
-      track tt u var wbr blink marquee
-      """
+  // MARK: Questions
+
+  /// Whether it matches.
+  public func matches(_ selector: HTMLSelector) -> Bool {
+    HTMLMatcher(selector, in: storage.document).matches(node, in: storage.document)
+  }
+
+  /// The elements in it that match, in document order.
+  public func all(_ selector: HTMLSelector) -> [HTMLElement] {
+    storage.elements(selector, in: (place + 1)..<Int(node.next), limit: .max)
+  }
+
+  /// The first element in it that matches.
+  public func first(_ selector: HTMLSelector) -> HTMLElement? {
+    storage.elements(selector, in: (place + 1)..<Int(node.next), limit: 1).first
+  }
+
+  // MARK: Text
+
+  /// Its text, blocks as lines, without scripts and styles in it; nil when it has none.
+  public var text: String? { text(without: nil) }
+
+  /// Its text without that of some elements in it.
+  ///
+  /// - Parameter selector: what is left out, with all that is in it.
+  /// - Returns: nil when nothing is left.
+  public func text(without selector: HTMLSelector?) -> String? {
+    let inside = (Int(node.start) + 1)..<Int(node.end)
+    guard let selector else { return storage.text(tokens: inside, firstNode: place + 1) }
+    var parts: [String] = []
+    var start = inside.lowerBound
+    var firstNode = place + 1
+    for left in all(selector) where left.place >= firstNode {
+      let end = Int(left.node.start)
+      if let text = storage.text(tokens: start..<end, firstNode: firstNode) { parts.append(text) }
+      start = Int(left.node.end)
+      firstNode = Int(left.node.next)
+    }
+    if let text = storage.text(tokens: start..<inside.upperBound, firstNode: firstNode) {
+      parts.append(text)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n")
+  }
+
+  /// Its characters as they stand, with those of elements in it: what a script or style holds.
+  public var characters: ArraySlice<UInt8> {
+    let document = storage.document
+    let inside = document.tokens[(Int(node.start) + 1)..<Int(node.end)]
+    let texts = inside.filter { $0.kind == .text }
+    if texts.count == 1 { return document.bytes(of: texts[0]) }
+    return texts.reduce(into: []) { $0 += document.bytes(of: $1) }[...]
+  }
+
+  /// The comments in it, without `<!--` and `-->`.
+  public var comments: [ArraySlice<UInt8>] {
+    let document = storage.document
+    return document.tokens[Int(node.start)..<Int(node.end)].filter { $0.kind == .comment }.map {
+      document.bytes(of: $0)
+    }
   }
 }
 
-/// The elements by packed name: open addressing, half empty, because it is asked at every tag.
-struct ElementTable {
-  private var keys = [UInt64](repeating: 0, count: 512)
-  private var elements = [PlainText.Element](repeating: .unknown, count: 512)
-
-  mutating func insert(_ element: PlainText.Element, _ name: UInt64) {
-    var slot = Self.slot(name)
-    while keys[slot] != 0 { slot = (slot + 1) & 511 }
-    keys[slot] = name
-    elements[slot] = element
-  }
-
-  subscript(name: UInt64) -> PlainText.Element {
-    var slot = Self.slot(name)
-    while keys[slot] != 0 {
-      if keys[slot] == name { return elements[slot] }
-      slot = (slot + 1) & 511
+extension HTMLTokens {
+  /// The bytes of an attribute of the element that starts at a place among the tokens.
+  func attribute(_ name: UInt16, ofStartAt start: Int) -> ArraySlice<UInt8>? {
+    var place = start + 1
+    while place < tokens.count, tokens[place].kind == .attribute {
+      if tokens[place].name == name { return bytes(of: tokens[place]) }
+      place += 1
     }
-    return .unknown
+    return nil
   }
-
-  /// Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
-  private static func slot(_ name: UInt64) -> Int { Int((name &* 0x9E37_79B9_7F4A_7C15) >> 55) }
 }

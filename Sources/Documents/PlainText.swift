@@ -10,6 +10,11 @@ public struct PlainText {
   /// Whether a "[" was met, which may begin a shortcode.
   private var holdsBracket = false
 
+  /// Where the last ">" of the fragment stands, after which no tag ends.
+  ///
+  /// A fragment of tags that never end is then not searched to its end for each of them.
+  private var lastEnd: Int?
+
   /// White space met since the last character: written before the next one, if at all.
   private var gap = Gap.none
 
@@ -72,6 +77,7 @@ public struct PlainText {
 
   /// Appends what an HTML fragment says.
   public mutating func append(html: ArraySlice<UInt8>) {
+    lastEnd = html.lastIndex(of: 0x3E)
     unsafe html.withUnsafeBufferPointer { bytes in
       let classes = ByteClass.table
       var position = 0
@@ -204,7 +210,7 @@ public struct PlainText {
     while next < html.endIndex, Self.isNameByte[Int(html[next])] { next += 1 }
     guard next > first, !(0x30...0x39).contains(html[first]) else { return nil }
     let element = Element(name: html[first..<next])
-    guard let end = Self.endOfTag(in: html, from: next) else {
+    guard let lastEnd, next <= lastEnd, let end = Self.endOfTag(in: html, from: next) else {
       // A tag cut by the feed's length limit: nothing of it is text.
       return element == .unknown ? nil : html.endIndex
     }

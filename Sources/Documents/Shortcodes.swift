@@ -9,8 +9,15 @@ enum Shortcodes {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var position = 0
+    // The next "]", looked for once however many "[" stand before it.
+    var closing = text.firstIndex(of: 0x5D)
     while position < text.count {
-      guard text[position] == 0x5B, let end = endOfShortcode(in: text, at: position) else {
+      if let passed = closing, passed < position {
+        closing = text[position...].firstIndex(of: 0x5D)
+      }
+      guard text[position] == 0x5B, let closing,
+        let end = endOfShortcode(in: text, at: position, closing: closing)
+      else {
         output.append(text[position])
         position += 1
         continue
@@ -39,7 +46,11 @@ enum Shortcodes {
   }
 
   /// The place after the "]" of the shortcode at `position`, or nil when it is none.
-  private static func endOfShortcode(in text: [UInt8], at position: Int) -> Int? {
+  private static func endOfShortcode(
+    in text: [UInt8],
+    at position: Int,
+    closing: Int
+  ) -> Int? {
     var first = position + 1
     if first < text.count, text[first] == 0x2F { first += 1 }
     var next = first
@@ -49,8 +60,7 @@ enum Shortcodes {
     let isBare = first == position + 1 && text[next] == 0x5D
     guard isShortcode(text[first..<next], isBare: isBare) else { return nil }
     // A shortcode whose "]" was cut off or is far is text: 16 kB hold the longest of Divi's.
-    guard let end = text[next...].prefix(16_384).firstIndex(of: 0x5D) else { return nil }
-    return end + 1
+    return closing - next < 16_384 ? closing + 1 : nil
   }
 
   private static func isShortcode(_ name: ArraySlice<UInt8>, isBare: Bool) -> Bool {

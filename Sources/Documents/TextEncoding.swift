@@ -15,7 +15,7 @@ public enum TextEncoding {
   ///   feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
   public static func utf8(_ document: [UInt8]) -> [UInt8] {
     if let wide = wideEncoding(of: document) {
-      return mended(converted(document[wide.skip...], from: wide.name) ?? document)
+      return mended(converted(document[wide.skip...], from: wide.name, unit: wide.unit) ?? document)
     }
     let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(document[3...]) : document
     switch UTF8Check(of: bytes) {
@@ -43,26 +43,36 @@ public enum TextEncoding {
   }
 
   /// UTF-16 or UTF-32, from a mark or from how "<" or "{" stands at the beginning.
-  private static func wideEncoding(of bytes: [UInt8]) -> (name: String, skip: Int)? {
+  ///
+  /// - Returns: its name, the bytes of the mark, the bytes of one code unit.
+  private static func wideEncoding(of bytes: [UInt8]) -> (name: String, skip: Int, unit: Int)? {
     func starts(_ pattern: [UInt8]) -> Bool { bytes.starts(with: pattern) }
-    if starts([0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
-    if starts([0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
-    if starts([0xFF, 0xFE]) { return ("UTF-16LE", 2) }
-    if starts([0xFE, 0xFF]) { return ("UTF-16BE", 2) }
+    if starts([0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4, 4) }
+    if starts([0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4, 4) }
+    if starts([0xFF, 0xFE]) { return ("UTF-16LE", 2, 2) }
+    if starts([0xFE, 0xFF]) { return ("UTF-16BE", 2, 2) }
     for mark: UInt8 in [0x3C, 0x7B] {
-      if starts([mark, 0, 0, 0]) { return ("UTF-32LE", 0) }
-      if starts([0, 0, 0, mark]) { return ("UTF-32BE", 0) }
-      if starts([mark, 0]) && bytes.count > 3 && bytes[3] == 0 { return ("UTF-16LE", 0) }
-      if starts([0, mark, 0]) { return ("UTF-16BE", 0) }
+      if starts([mark, 0, 0, 0]) { return ("UTF-32LE", 0, 4) }
+      if starts([0, 0, 0, mark]) { return ("UTF-32BE", 0, 4) }
+      if starts([mark, 0]) && bytes.count > 3 && bytes[3] == 0 { return ("UTF-16LE", 0, 2) }
+      if starts([0, mark, 0]) { return ("UTF-16BE", 0, 2) }
     }
     // EBCDIC's "<?xm".
-    return starts([0x4C, 0x6F, 0xA7, 0x94]) ? ("CP037", 0) : nil
+    return starts([0x4C, 0x6F, 0xA7, 0x94]) ? ("CP037", 0, 1) : nil
   }
 
   /// Converts by the C library's iconv; sequences that it refuses become U+FFFD.
   ///
+  /// - Parameters:
+  ///   - bytes: a text.
+  ///   - name: its encoding.
+  ///   - unit: the bytes of a code unit, of which one is skipped where a sequence is refused.
   /// - Returns: nil when iconv does not know `name`.
-  static func converted(_ bytes: ArraySlice<UInt8>, from name: String) -> [UInt8]? {
+  static func converted(
+    _ bytes: ArraySlice<UInt8>,
+    from name: String,
+    unit: Int = 1
+  ) -> [UInt8]? {
     let converter = unsafe iconv_open("UTF-8", name)
     // iconv_open answers (iconv_t)-1 for an unknown name.
     guard Int(bitPattern: converter) != -1 else { return nil }
@@ -88,7 +98,7 @@ public enum TextEncoding {
       position = input.count - left
       if failure == EILSEQ || failure == EINVAL {
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        position += 1
+        position += unit
       }
     }
     return output

@@ -11,8 +11,8 @@ enum XMLMender {
     ].contains { Int($0.rawValue) == fault.code }
   }
 
-  /// The document with "&amp;" for each "&" that begins no reference; comments and CDATA keep
-  /// theirs.
+  /// The document with "&amp;" for each "&" that begins no reference and "&lt;" for each "<" that
+  /// begins no markup ("<3"); comments and CDATA keep theirs.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 64)
@@ -25,6 +25,11 @@ enum XMLMender {
       } else if byte == 0x3C {
         if bytes[position...].starts(with: cdata) { literalEnd = cdataEnd }
         if bytes[position...].starts(with: comment) { literalEnd = commentEnd }
+        if !beginsMarkup(bytes, at: position) {
+          output += lessThan
+          position += 1
+          continue
+        }
       } else if byte == 0x26, !isReference(bytes, at: position) {
         output += ampersand
         position += 1
@@ -41,6 +46,15 @@ enum XMLMender {
   private static let comment = Array("<!--".utf8)
   private static let commentEnd = Array("-->".utf8)
   private static let ampersand = Array("&amp;".utf8)
+  private static let lessThan = Array("&lt;".utf8)
+
+  /// Whether a name, "/", "!" or "?" follows the "<" at `position`.
+  private static func beginsMarkup(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    let next = bytes[position + 1]
+    return (0x61...0x7A).contains(next | 0x20) || next >= 0x80
+      || [0x21, 0x2F, 0x3A, 0x3F, 0x5F].contains(next)
+  }
 
   /// Whether `&name;`, `&#1;` or `&#x1;` of a character that XML allows stands at `position`.
   private static func isReference(_ bytes: [UInt8], at position: Int) -> Bool {

@@ -6,6 +6,9 @@ struct XMLNameTable {
   /// Every distinct name, in order of appearance.
   private(set) var names: [XMLName] = []
 
+  /// The place of each name in `names`.
+  private var places: [XMLName: Int] = [:]
+
   private var bindings: [(prefix: String, namespace: String, generation: Int)] = []
   private var generation = 0
   private var lastGeneration = 0
@@ -83,8 +86,11 @@ struct XMLNameTable {
     let written = unsafe Array(bytes[range])
     guard let name = resolved(written[...], isAttribute: isAttribute) else { return nil }
     guard names.count < 60_000 else { return nil }
-    let place = names.firstIndex(of: name) ?? names.count
-    if place == names.count { names.append(name) }
+    let place = places[name] ?? names.count
+    if place == names.count {
+      names.append(name)
+      places[name] = place
+    }
     known[slot] = Known(
       range: range,
       generation: generation,

@@ -17,6 +17,9 @@ struct XMLTokenSink: ~Copyable {
 
   private(set) var limit: Limit?
   private var output = XMLTokens()
+
+  /// The place of each name in `output.names`.
+  private var places: [XMLName: Int] = [:]
   private var depth = 0
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
@@ -196,11 +199,12 @@ struct XMLTokenSink: ~Copyable {
       prefix: string(prefix),
       local: string(local)
     )
-    var place = output.names.firstIndex(of: name)
+    var place = places[name]
     // Names over 60,000 share the last place: no document that a CMS wrote has a hundred.
     if place == nil, output.names.count < 60_000 {
+      place = output.names.count
+      places[name] = place
       output.names.append(name)
-      place = output.names.count - 1
     }
     let found = UInt16(place ?? output.names.count - 1)
     unsafe known[slot] = KnownName(local: local, prefix: prefix, uri: uri, place: found)

@@ -104,9 +104,10 @@ extension DatePieces {
     return nil
   }
 
-  /// A year of two digits is of this century before 90 (RFC 2822 has 50; the web began in 1990).
+  /// A year of two digits is of this century before 50 (RFC 2822, section 4.3), so that 70 is the
+  /// epoch's and no time to come.
   private static func fullYear(_ year: (value: Int, digits: Int)) -> Int {
     guard year.digits <= 2 else { return year.value }
-    return year.value + (year.value < 90 ? 2000 : 1900)
+    return year.value + (year.value < 50 ? 2000 : 1900)
   }
 }

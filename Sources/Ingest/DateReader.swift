@@ -50,7 +50,7 @@ struct DatePieces {
   init(_ bytes: [UInt8]) {
     var position = 0
     // No date takes more; a hostile one costs no more than this.
-    let bytes = bytes.prefix(120)
+    let bytes = Self.withPlainSpaces(bytes.prefix(120))
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -62,12 +62,7 @@ struct DatePieces {
       case 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
         let end = bytes[position...].firstIndex { !Self.isLetter($0) } ?? bytes.count
         let word = String(decoding: bytes[position..<end], as: UTF8.self)
-        // A no-break space is white space, not a letter.
-        if word.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
-          pieces.append(.space)
-        } else {
-          pieces.append(.word(DateWords.folded(word)))
-        }
+        pieces.append(.word(DateWords.folded(word)))
         position = end
       case 0...0x20:
         if pieces.last != .space { pieces.append(.space) }
@@ -78,6 +73,24 @@ struct DatePieces {
       }
     }
     while pieces.first == .space { pieces.removeFirst() }
+    pieces = pieces.indices.filter { !isSpaceAtHour($0) }.map { pieces[$0] }
+  }
+
+  /// Whether a piece is white space of "22 h 30", as French typography writes "22h30".
+  private func isSpaceAtHour(_ place: Int) -> Bool {
+    guard pieces[place] == .space else { return false }
+    let isBefore = word(place + 1) == "h" && number(place - 1) != nil
+    return isBefore || word(place - 1) == "h" && number(place + 1) != nil
+  }
+
+  /// No-break spaces, which are white space and no letters, as spaces.
+  private static func withPlainSpaces(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
+    var output: [UInt8] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      output += scalar.properties.isWhitespace ? [0x20] : Array(scalar.utf8)
+    }
+    return output
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -71,5 +71,6 @@ extension DateWords {
   fileprivate static let bases: [Unicode.Scalar: Unicode.Scalar] = [
     "à": "a", "â": "a", "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "î": "i", "ï": "i",
     "ô": "o", "ö": "o", "û": "u", "ù": "u", "ü": "u", "ç": "c",
+    "á": "a", "ã": "a", "í": "i", "ì": "i", "ó": "o", "ò": "o", "ú": "u", "ñ": "n",
   ]
 }

@@ -26,7 +26,9 @@ enum Formats {
   /// The list: a new format adds one line here.
   static let all: [any ExportFormat.Type] = [
     ObservationsFormat.self,
+    PeerTubeJSON.self,
     JSONFeed.self,
+    PageFormats.self,
     FeedFormat.self,
   ]
 }

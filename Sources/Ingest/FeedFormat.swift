@@ -10,11 +10,18 @@ enum FeedFormat: ExportFormat {
   static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
     let tokens = try XMLTokenizer.tokens(in: document)
     var reader = FeedReader(tokens, dates: dates)
-    guard reader.read() else { throw refusal(of: tokens, in: document) }
+    guard reader.read() else {
+      // A page whose scripts or text speak of feeds is a page.
+      if HTMLPage.isOne(document) { return try PageFormats.reading(of: document, dates: dates) }
+      throw refusal(of: tokens)
+    }
     let posts = reader.entries.map(\.post)
     let feed = reader.feed
     if CommentFeed.isOne(feed, posts: posts) {
-      throw Refusal(.commentFeed, "\(posts.count) comments of citizens: save the feed of articles")
+      throw Refusal(
+        .commentFeed,
+        "comments of citizens (\(posts.count)): save the feed of articles"
+      )
     }
     return reading(of: feed, posts: posts)
   }
@@ -42,11 +49,7 @@ enum FeedFormat: ExportFormat {
     return max(falling, rising) * 10 >= (dates.count - 1) * 6 ? .chronological : .selection
   }
 
-  private static func refusal(of tokens: XMLTokens, in document: [UInt8]) -> Refusal {
-    if HTMLPage.isOne(document) {
-      let title = HTMLPage.title(of: document).map { " titled “\($0)”" } ?? ""
-      return Refusal(.notAFeed, "an HTML page\(title): save the feed's own address")
-    }
+  private static func refusal(of tokens: XMLTokens) -> Refusal {
     guard let root = tokens.root else {
       let line = tokens.faults.first?.line ?? 0
       return Refusal(.notAFeed, "no XML element: save the feed's own address", line: line)

@@ -73,9 +73,14 @@ struct FeedReader {
     case .link: readFeedLink(at: start)
     case .generator: feed.generator = feed.generator ?? cursor.value(of: start)
     case .id: feed.id = feed.id ?? cursor.value(of: start)
-    case .channelID: feed.channelID = cursor.value(of: start)
+    case .channelID: feed.channelID = cursor.value(of: start).map(youTubeChannel)
     default: break
     }
+  }
+
+  /// The whole identifier of a channel: YouTube's feeds leave out its first letters, "UC".
+  private func youTubeChannel(_ written: String) -> String {
+    written.utf8.count == 22 ? "UC" + written : written
   }
 
   private mutating func readFeedLink(at start: Int) {

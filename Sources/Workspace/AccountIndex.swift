@@ -41,10 +41,10 @@ public struct AccountIndex: Sendable {
       if let place = place(of: address) { return .account(place) }
     }
     if let place = placeByFolder(evidence) { return .account(place) }
-    guard let address = stated.first ?? named?.first,
-      let near = nearest(to: address.description, among: byAddress, share: 4)
-    else { return .unmatched(nearest: nil) }
-    return .unmatched(nearest: byAddress.firstIndex(of: near))
+    // A feed's address is longer than its site's, of which the host may be all that is near.
+    let addresses = (stated + (named ?? [])).map(\.description) + stated.map(\.host)
+    let near = addresses.lazy.compactMap { nearest(to: $0, among: byAddress, share: 4) }.first
+    return .unmatched(nearest: near.flatMap(byAddress.firstIndex(of:)))
   }
 
   /// The account whose address is the longest beginning of this one.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Foundation
 import Pipeline
 
@@ -29,6 +30,8 @@ struct BarometreCommand: AsyncParsableCommand {
 
   /// Parses and runs the command; an unusable one exits with 2, where the library would with 64.
   static func main() async {
+    // One heap for all threads: each more would keep its own peak.
+    mallopt(M_ARENA_MAX, 1)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -74,7 +74,11 @@ struct AccountCard {
         "\(FrenchNumbers.whole(count)) (\(definition?.counted.french ?? "observations"))"
       }
       let note: Phrase = basis.map { "repose sur \($0)" } ?? "base non précisée"
-      return Tile(label, FrenchNumbers.amount(value, unit), note, in: language)
+      // "40 jours", where "2,0" under "Publications par semaine" says it all.
+      let isTime = unit == .days || unit == .hours
+      let figure =
+        isTime ? FrenchNumbers.measure(value, unit) : FrenchNumbers.amount(value, unit)
+      return Tile(label, figure, note, in: language)
     }
   }
 

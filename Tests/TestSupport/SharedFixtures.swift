@@ -1,9 +1,9 @@
-import Foundation
+public import Foundation
 
 /// The real material beside the checkout, which tests read when it is there.
-enum SharedFixtures {
+public enum SharedFixtures {
   /// Its folder; nil when it is absent.
-  static let root: URL? = {
+  public static let root: URL? = {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let given = ProcessInfo.processInfo.environment["BAROMETRE_SHARED"].map { URL(filePath: $0) }
@@ -12,7 +12,7 @@ enum SharedFixtures {
   }()
 
   /// Every file under one of its folders, by path; empty when it is absent.
-  static func files(under folder: String) -> [URL] {
+  public static func files(under folder: String) -> [URL] {
     guard let base = root?.appending(path: folder),
       let paths = FileManager.default.enumerator(atPath: base.path)
     else { return [] }

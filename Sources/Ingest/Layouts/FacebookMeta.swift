@@ -1,0 +1,32 @@
+internal import Core
+internal import Documents
+
+/// Facebook's pages that say nothing but in their head: all that who is not logged in gets since 2022.
+///
+/// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its words and
+/// no count. A head without any of these is a shell or a wall.
+enum FacebookMeta: PageFormat {
+  static let names = ["facebook-meta"]
+
+  static func recognises(_ page: Page) -> Bool { FacebookPage.isOne(page) }
+
+  static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
+    var reading = FacebookPage.reading(names[0], of: page)
+    if let id = FacebookPage.post(of: page) {
+      guard let words = page.meta("og:description") ?? page.meta("description") else { return nil }
+      var post = PostReading()
+      post.id = id
+      post.url = page.address
+      post.text = PlainText.ofText(Array(words.utf8)[...])
+      reading.posts = [post]
+      reading.listing = .selection
+      return reading
+    }
+    FacebookPage.takeTotals(of: page, into: &reading.account)
+    let account = reading.account
+    guard account.pageLikes != nil || account.followers != nil, account.name != nil else {
+      return nil
+    }
+    return reading
+  }
+}

@@ -1,0 +1,194 @@
+internal import Core
+internal import Documents
+
+/// Facebook's pages for telephones: m.facebook.com until 2022 and mbasic.facebook.com until 2024.
+///
+/// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts stand in
+/// calls of `MLiveData` (likes of the one kind only, comments with answers) or, without scripts, in links:
+/// "10 reactions, including Sad and Like", "9 Comments". Dates without a machine's time are read as
+/// displayed. A post within a post is the shared one and left out.
+enum FacebookMobile: PageFormat {
+  static let names = ["facebook-mobile"]
+
+  static func recognises(_ page: Page) -> Bool {
+    page.document.first("[data-ft]") != nil
+      && (FacebookPage.isOne(page) || page.document.first("[id^=like_]") != nil)
+  }
+
+  static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
+    var reading = FacebookPage.reading(names[0], of: page)
+    let live = liveData(page)
+    var articles: [HTMLElement] = []
+    var authors: [FacebookAddress] = []
+    for article in page.document.all("article, div[role=article], div[data-ft]") {
+      guard !articles.contains(where: { $0.contains(article) }),
+        let post = post(article, live, page, dates)
+      else { continue }
+      articles.append(article)
+      if let author = author(of: article) { authors.append(author) }
+      if !reading.posts.contains(where: { $0.id == post.id }) { reading.posts.append(post) }
+      let data = article["data-ft"].flatMap { JSONValue($0) }
+      reading.account.id =
+        reading.account.id ?? (data?["page_id"] ?? data?["content_owner_id_new"])?.text
+    }
+    guard !reading.posts.isEmpty else { return nil }
+    // Saved without its address, a list is of who wrote every post in it.
+    let handles = Set(authors.compactMap(\.handle))
+    if reading.account.handle == nil, handles.count == 1 { reading.account.handle = handles.first }
+    let isOne =
+      FacebookPage.post(of: page) != nil
+      || page.document.first("#m_story_permalink_view") != nil
+    reading.listing = isOne ? .selection : MetaPage.listing(of: reading.posts)
+    if isOne { reading.replies = replies(page, to: reading.posts[0], of: reading.account, dates) }
+    FacebookPage.takeTotals(of: page, into: &reading.account)
+    return reading
+  }
+
+  // MARK: A post
+
+  private static func post(
+    _ article: HTMLElement,
+    _ live: [String: JSONValue],
+    _ page: Page,
+    _ dates: DateReader
+  ) -> PostReading? {
+    let data = article["data-ft"].flatMap { JSONValue($0) }
+    guard
+      let id = (data?["top_level_post_id"] ?? data?["mf_story_key"])?.text
+        ?? identifier(in: article)
+    else { return nil }
+    var post = PostReading()
+    post.id = id
+    post.publishedAt = time(of: article, data, page, dates)
+    post.text = article.first("p")?.parent?.text
+    switch data?["story_attachment_style"]?.string ?? "" {
+    case let style where style.hasPrefix("video"): post.media = .video
+    case let style where style.hasPrefix("album"): post.media = .album
+    case let style where style.holds("photo"): post.media = .photo
+    case let style where style.hasPrefix("share"): post.media = .link
+    default: break
+    }
+    if let counts = live[id] {
+      post.reactions = MetaPage.count(counts["like_count"])
+      post.comments = MetaPage.count(counts["comment_count"])
+      post.shares = MetaPage.count(counts["share_count"])
+    } else {
+      post.take(shown(in: article, of: id, page))
+    }
+    return post
+  }
+
+  /// The number of a post by the links below it.
+  private static func identifier(in article: HTMLElement) -> String? {
+    if let like = article.first("[id^=like_]")?["id"]?.dropFirst(5), !like.isEmpty,
+      like.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      return String(like)
+    }
+    return article.all("a[href*=story_fbid=]").lazy.compactMap { link in
+      link["href"].flatMap { FacebookAddress(WebAddress.resolve($0, against: home))?.post }
+    }.first
+  }
+
+  private static let home = "https://m.facebook.com/"
+
+  private static func time(
+    of article: HTMLElement,
+    _ data: JSONValue?,
+    _ page: Page,
+    _ dates: DateReader
+  ) -> Instant? {
+    // Of a shared post the original's time stands there too: the page's own entry is first.
+    if let time = data?["page_insights"]?.first("publish_time")?.int { return MetaPage.time(time) }
+    let shown = article.all("abbr").first {
+      $0.closest("article, [role=article]").map { !article.contains($0) } ?? true
+    }
+    guard let shown else { return nil }
+    if let seconds = shown["data-utime"].flatMap({ Int($0) }) { return MetaPage.time(seconds) }
+    return shown.line.flatMap {
+      dates.instant(printed: $0, capturedAt: MetaPage.captureTime(of: page))
+    }
+  }
+
+  /// The counts that links below a post show.
+  private static func shown(
+    in article: HTMLElement,
+    of id: String,
+    _ page: Page
+  ) -> [CountLabel: Count] {
+    var counts: [CountLabel: Count] = [:]
+    // On a post's own page they stand beside it.
+    let below = page.document.first("#m_story_permalink_view")?.all("[id^=ufi_]").first {
+      $0["id"] == "ufi_" + id
+    }
+    for part in [article] + (below.map { [$0] } ?? []) {
+      for link in part.all("a[aria-label], div[aria-label], a[href*=story_fbid=]") {
+        // Likes of comments carry two numbers: "like_456_777".
+        guard !(link.closest("[id^=like_]")?["id"] ?? "").dropFirst(5).contains("_") else {
+          continue
+        }
+        for text in [link["aria-label"], link.line].compactMap({ $0 }) where text.utf8.count < 120 {
+          guard PrintedCount.all(in: text).count == 1 else { continue }
+          for (label, count) in CountLabel.counts(in: text)
+          where [.reactions, .comments, .shares].contains(label) {
+            // "Foo and 143 others" is not the sum.
+            if text.holds(" and ") && !(text.first?.isNumber ?? false) { continue }
+            counts[label] = counts[label] ?? count
+          }
+        }
+      }
+    }
+    return counts
+  }
+
+  private static func author(of article: HTMLElement) -> FacebookAddress? {
+    article.first("h3")?.first("a[href]")?["href"].flatMap {
+      FacebookAddress(WebAddress.resolve($0, against: home))
+    }
+  }
+
+  // MARK: Comments
+
+  /// Comments without scripts: elements whose id is the comment's number.
+  private static func replies(
+    _ page: Page,
+    to post: PostReading,
+    of account: AccountReading,
+    _ dates: DateReader
+  ) -> [ReplyReading] {
+    guard let id = post.id else { return [] }
+    return page.document.all("[id^=like_]").compactMap { like in
+      let numbers = (like["id"] ?? "").dropFirst(5).split(separator: "_")
+      guard numbers.count == 2, numbers[0] == id, let number = numbers.last.map(String.init),
+        let comment = like.ancestors.first(where: { $0["id"] == number })
+      else { return nil }
+      var reply = ReplyReading()
+      reply.post = id
+      reply.id = number
+      reply.createdAt = comment.first("abbr")?.line.flatMap {
+        dates.instant(printed: $0, capturedAt: MetaPage.captureTime(of: page))
+      }
+      let author = author(of: comment)?.handle
+      reply.isByAccount = author != nil && author == account.handle
+      reply.isQuestion = MetaPage.asks(comment.text(without: "h3, [id^=like_]"))
+      return reply
+    }
+  }
+
+  // MARK: Scripts
+
+  /// The counts by post: `["MLiveData","set",[],["4193752747375813",{comment_count:44,…}]]`.
+  private static func liveData(_ page: Page) -> [String: JSONValue] {
+    var counts: [String: JSONValue] = [:]
+    for script in page.scripts {
+      var place = script.characters.startIndex
+      while let found = script.characters.place(of: "\"MLiveData\",\"set\",[],[", from: place) {
+        place = found + 22
+        guard let (call, end) = JSONValue.read(script.characters[(found + 21)...]) else { continue }
+        place = max(place, end)
+        if let id = call[0]?.text, let object = call[1] { counts[id] = counts[id] ?? object }
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,56 @@
+internal import Core
+internal import Documents
+
+/// What a count beside a label counts, by the words of the platforms in five languages.
+///
+/// French labels are the platforms' own; those that no real page has confirmed are listed in
+/// `docs/` as unverified.
+enum CountLabel: String, CaseIterable, Sendable {
+  case followers, following, posts, reactions, comments, shares, quotes, views, saves
+
+  /// What folded words count; nil when they are of none of these.
+  init?(_ words: String) {
+    let found = Self.stems.first { stem, _ in
+      words.hasPrefix(stem) || words.holds(" " + stem) || words.holds("'" + stem)
+    }
+    guard let found else { return nil }
+    self = found.label
+  }
+
+  /// The counts of a text by what they count; of two that count the same, the first.
+  ///
+  /// - Parameter text: "785 replies, 890 reposts", "Mi piace: 104 mila, commenti: 562".
+  /// - Returns: none for a text without a label that is known.
+  static func counts(in text: String) -> [CountLabel: Count] {
+    var counts: [CountLabel: Count] = [:]
+    for printed in PrintedCount.all(in: text) {
+      guard let label = CountLabel(printed.label) ?? CountLabel(printed.labelBefore),
+        counts[label] == nil
+      else { continue }
+      counts[label] = printed.count
+    }
+    return counts
+  }
+
+  /// Beginnings of words, folded; the first that fits decides, so that "retweet" is before "tweet".
+  private static let stems: [(stem: String, label: CountLabel)] = [
+    (.quotes, "quote,citation,cita,zitat,citazion,tweets cites"),
+    (
+      .shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"
+    ),
+    (.shares, "republi,boost,recompart"),
+    (.following, "following,abonnements,suivis,suivi(e)s,suivies,siguiendo,seguidos,gefolgt"),
+    (.following, "abonniert,seguiti,seguendo,profili seguiti,folge ich"),
+    (.followers, "follower,abonne,subscriber,seguidor,suscriptor,iscritt,seguac,personnes suivent"),
+    (.followers, "people follow,personas siguen,membre,member,miembro,mitglied"),
+    (.reactions, "like,j'aime,mentions j'aime,me gusta,gefallt,mi piace,reaction,reaccion"),
+    (.reactions, "reazion,reaktion,favori,aime"),
+    (.comments, "comment,comentario,komment,repl,repons,respuesta,antwort,rispost"),
+    (.views, "view,vue,visualis,visualiz,visualizzazion,visionnage,reproduccion,aufruf,vista"),
+    (.views, "lecture,play"),
+    (.saves, "bookmark,signet,enregistr,guardad,lesezeichen,segnalibr,save"),
+    (.posts, "post,publication,publicacion,beitrag,pubblicazion,tweet,video,publi"),
+  ].flatMap { label, stems in
+    stems.split(separator: ",").map { (String($0), label) }
+  }
+}

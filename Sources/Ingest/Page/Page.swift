@@ -1,0 +1,102 @@
+internal import Core
+internal import Documents
+
+/// A saved page of HTML, and what every layout asks of it.
+struct Page: Sendable {
+  /// Its elements.
+  let document: HTMLDocument
+
+  /// Its `meta` elements in their order: `property`, `name` or `itemprop` in lower case, `content`.
+  let metas: [(name: String, content: String)]
+
+  /// The title of its head, one line.
+  let title: String?
+
+  /// Its language as the `html` element has it, in lower case: `fr`, `fr-fr`.
+  let language: String?
+
+  /// Where and when it was saved, as the browser or the archiver wrote into it.
+  let savedFrom: SavedFrom?
+
+  /// The address of `link rel=canonical`, absolute.
+  let canonical: String?
+
+  /// Its scripts in their order.
+  let scripts: [PageScript]
+
+  /// Its JSON-LD, every item of every script, those of `@graph` too.
+  let linkedData: [StructuredItem]
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - dates: reads the date of saving.
+  init(_ bytes: [UInt8], dates: DateReader) {
+    document = HTMLDocument(bytes)
+    metas = document.all("meta[content]").flatMap { meta in
+      ["property", "name", "itemprop"].compactMap { meta[$0] }.prefix(1).map {
+        ($0.lowercased(), meta["content"] ?? "")
+      }
+    }
+    title =
+      document.all("title").lazy.filter { $0.parent?.name != "svg" }.compactMap(\.titleLine).first
+    language = document.first("html[lang]")?["lang"].flatMap { $0.isEmpty ? nil : $0.lowercased() }
+    savedFrom = SavedFrom(document.comments, dates: dates)
+    let base = savedFrom?.url
+    canonical = document.first("link[rel~=canonical][href]")?["href"].flatMap {
+      $0.isEmpty ? nil : WebAddress.resolve($0, against: base)
+    }
+    scripts = document.all("script").map { PageScript($0) }
+    linkedData = scripts.filter(\.isLinkedData).flatMap { LinkedData.items(of: $0.characters) }
+  }
+
+  // MARK: Meta
+
+  /// The content of the first `meta` of this property, name or `itemprop` that is not empty.
+  func meta(_ name: String) -> String? {
+    metas.first { $0.name == name && !$0.content.isEmpty }?.content
+  }
+
+  /// What wrote it, as `WordPress 6.4`.
+  var generator: String? { meta("generator") }
+
+  /// The time of capture: the archiver's, when it wrote one.
+  var capturedAt: Instant? { savedFrom?.capturedAt }
+
+  // MARK: Addresses
+
+  /// The addresses it gives itself, best first: saved from, canonical, `og:url`.
+  var addresses: [String] {
+    [savedFrom?.url, canonical, meta("og:url")].compactMap { $0 }.filter(WebAddress.isWeb)
+  }
+
+  /// The address it gives itself: what `Reading.sourceURL` holds.
+  var address: String? { addresses.first }
+
+  /// The host of its address in lower case, without `www.`; nil when it gives itself none.
+  var host: String? { addresses.lazy.compactMap { WebAddress.host(of: $0) }.first }
+
+  /// Whether one of its addresses is of a domain or of one under it.
+  func isOf(_ domains: String...) -> Bool {
+    addresses.contains { address in
+      guard let host = WebAddress.host(of: address) else { return false }
+      return domains.contains { host == $0 || host.hasSuffix("." + $0) }
+    }
+  }
+
+  /// A reference of the page made absolute.
+  func resolved(_ reference: String) -> String {
+    WebAddress.resolve(reference, against: document.first("base[href]")?["href"] ?? address)
+  }
+}
+
+extension HTMLElement {
+  /// Its text as one line; nil when it has none.
+  var line: String? {
+    text?.split(separator: "\n").joined(separator: " ")
+  }
+
+  /// The characters of a `title` as one line.
+  var titleLine: String? { PlainText.folded(characters) }
+}

@@ -1,0 +1,76 @@
+internal import Core
+internal import Documents
+
+/// One layout of saved pages.
+///
+/// A layout is told by what it says of itself, never by a guess: the host, an embedded object, an
+/// attribute that only this platform writes.
+protocol PageFormat: Sendable {
+  /// The names that its readings carry as their format, as tests and reports list them.
+  static var names: [String] { get }
+
+  /// Whether a page may be of this layout: a quick look, before anything is parsed.
+  static func recognises(_ page: Page) -> Bool
+
+  /// Reads a page.
+  ///
+  /// - Returns: what it says; nil when it holds neither account nor post of this layout, so that the
+  ///   next one is tried.
+  /// - Throws: why it gives nothing and no other layout would.
+  static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading?
+}
+
+/// HTML, which is read by the first layout that finds something in it.
+enum PageFormats: ExportFormat {
+  /// Every layout, in the order they are tried: a new one adds one line here.
+  static let all: [any PageFormat.Type] = [
+    FacebookPlugin.self,
+    FacebookLinkedData.self,
+    FacebookComet.self,
+    FacebookRelay.self,
+    FacebookMobile.self,
+    FacebookMeta.self,
+    InstagramData.self,
+    InstagramMeta.self,
+    Threads.self,
+    LinkedInSignedIn.self,
+    LinkedInArticle.self,
+    LinkedInGuest.self,
+    Telegram.self,
+    BlueskyPost.self,
+    BlueskyProfile.self,
+    Mastodon.self,
+    PeerTube.self,
+    Dailymotion.self,
+    WhatsAppChannel.self,
+    PanneauPocket.self,
+    Website.self,
+    StructuredPage.self,
+  ]
+
+  static let names = all.flatMap { $0.names }
+
+  /// A page that begins with a document type or `html`, unless a feed is within it.
+  static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
+    HTMLPage.isOne(document) && document.place(of: "<rss") == nil
+      && document.place(of: "<feed ") == nil
+  }
+
+  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+    let page = Page(document, dates: dates)
+    for format in all where format.recognises(page) {
+      guard var reading = try format.reading(of: page, dates: dates) else { continue }
+      reading.sourceURL = reading.sourceURL ?? page.address
+      reading.capturedAt = reading.capturedAt ?? page.capturedAt
+      return reading
+    }
+    // What a refused page is of still counts: an account that could not be read is not silent.
+    var reading = Reading(
+      platform: PagePlatform.platform(of: page),
+      refusal: PageWall.refusal(of: page)
+    )
+    reading.sourceURL = page.address
+    reading.capturedAt = page.capturedAt
+    return reading
+  }
+}

@@ -1,0 +1,49 @@
+internal import Core
+internal import Documents
+
+/// Tells which platform an address or a page is of, by its host.
+enum PagePlatform {
+  /// The platform of a page; nil when none of its addresses is of one.
+  static func platform(of page: Page) -> Platform? {
+    page.addresses.lazy.compactMap { platform(of: $0) }.first ?? bySiteName(page)
+  }
+
+  /// The platform that an address is of: "fr-fr.facebook.com" is Facebook's.
+  static func platform(of address: String) -> Platform? {
+    guard let host = WebAddress.host(of: address) else { return nil }
+    if let platform = hosts[host] { return platform }
+    let labels = host.utf8.split(separator: 0x2E).suffix(2)
+    return hosts[labels.compactMap { String($0) }.joined(separator: ".")]
+  }
+
+  /// Walls often give no address of their own, but the platform's name.
+  private static func bySiteName(_ page: Page) -> Platform? {
+    if page.document.first("html#facebook") != nil { return .facebook }
+    let name = (page.meta("og:site_name") ?? page.meta("application-name") ?? "").lowercased()
+    return names[name]
+      ?? page.title.flatMap { title in
+        names.sorted { $0.key < $1.key }.first { name, _ in
+          title.lowercased() == name || title.lowercased().hasSuffix(" - " + name)
+            || title.lowercased().hasSuffix(" | " + name)
+        }?.value
+      }
+  }
+
+  private static let names: [String: Platform] = [
+    "facebook": .facebook, "instagram": .instagram, "twitter": .twitter,
+    "x (formerly twitter)": .twitter, "nitter": .twitter, "linkedin": .linkedin,
+    "snapchat": .snapchat, "threads": .threads, "youtube": .youtube, "tiktok": .tiktok,
+    "telegram": .telegram, "bluesky": .bluesky, "bluesky social": .bluesky,
+    "dailymotion": .dailymotion, "whatsapp": .whatsapp, "whatsapp.com": .whatsapp,
+  ]
+
+  private static let hosts: [String: Platform] = [
+    "youtube.com": .youtube, "youtu.be": .youtube, "bsky.app": .bluesky, "illiwap.com": .illiwap,
+    "dailymotion.com": .dailymotion, "dai.ly": .dailymotion, "panneaupocket.com": .panneaupocket,
+    "intramuros.org": .intramuros, "t.me": .telegram, "telegram.me": .telegram,
+    "facebook.com": .facebook, "fb.com": .facebook, "instagram.com": .instagram,
+    "twitter.com": .twitter, "x.com": .twitter, "linkedin.com": .linkedin, "tiktok.com": .tiktok,
+    "threads.net": .threads, "threads.com": .threads, "citykomi.com": .citykomi,
+    "snapchat.com": .snapchat, "whatsapp.com": .whatsapp, "lumiplan.com": .cityall,
+  ]
+}

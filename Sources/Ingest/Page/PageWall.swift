@@ -1,0 +1,123 @@
+internal import Core
+internal import Documents
+
+/// Names what stands on a page that gives neither account nor post.
+///
+/// Asked only when no layout has found anything, so that a page with content beside a button to log
+/// in is never refused.
+enum PageWall {
+  /// Why a page gives nothing.
+  static func refusal(of page: Page) -> Refusal {
+    let title = page.title.map { " titled “\($0.prefix(80))”" } ?? ""
+    let reason = reason(of: page)
+    return Refusal(reason, "an HTML page\(title): \(advice(for: reason))")
+  }
+
+  private static func reason(of page: Page) -> Refusal.Reason {
+    let words = Words(page)
+    if isBotChallenge(page, words) { return .botChallenge }
+    if isConsent(page, words) { return .consentPage }
+    if words.title(holds: notFound) || words.short(holds: notFound) { return .notFound }
+    if words.all(holds: notAvailable) { return .notAvailable }
+    if isLogin(page, words) { return .loginWall }
+    if isShell(page, words) { return .applicationShell }
+    return .unknownLayout
+  }
+
+  private static func advice(for reason: Refusal.Reason) -> String {
+    switch reason {
+    case .loginWall: "log in or use another browser, then save the account's own page"
+    case .consentPage: "answer the question about cookies, then save the page again"
+    case .applicationShell: "save it once it is displayed, with SingleFile or “complete page”"
+    case .botChallenge: "open it in a browser, pass the check, then save it again"
+    case .notFound: "check the address of the account"
+    case .notAvailable: "the platform does not show it; check the address of the account"
+    default: "no layout that is known; see how to save this platform's pages"
+    }
+  }
+
+  // MARK: Signs
+
+  /// What a page shows, folded: lower case, without accents, apostrophes straight.
+  private struct Words {
+    let title: String
+    let text: String
+
+    init(_ page: Page) {
+      title = Folding.folded(page.title ?? "")
+      text = Folding.folded(String((page.document.text ?? "").prefix(20_000)))
+    }
+
+    func title(holds phrases: [String]) -> Bool { phrases.contains { title.holds($0) } }
+
+    /// Whether a page of few words says so: a long text may speak of anything.
+    func short(holds phrases: [String]) -> Bool {
+      text.utf8.count < 1_500 && phrases.contains { text.holds($0) }
+    }
+
+    func all(holds phrases: [String]) -> Bool { title(holds: phrases) || short(holds: phrases) }
+  }
+
+  private static func isBotChallenge(_ page: Page, _ words: Words) -> Bool {
+    words.title(holds: challenges) || words.short(holds: challenges)
+      || page.document.first("#challenge-form, #cf-challenge-running, [src*=captcha-delivery.com]")
+        != nil
+  }
+
+  private static func isConsent(_ page: Page, _ words: Words) -> Bool {
+    page.isOf("consent.youtube.com", "consent.google.com", "consent.yahoo.com")
+      || words.title(holds: consents) || words.short(holds: consents)
+      || page.document.first("form[action*=consent.youtube.com], form[action*=consent.google]")
+        != nil
+  }
+
+  private static func isLogin(_ page: Page, _ words: Words) -> Bool {
+    let isLoginAddress = page.addresses.contains { address in
+      let path = PageAddress(address)?.path ?? []
+      return path.contains { ["login", "login.php", "authwall", "signin", "uas"].contains($0) }
+    }
+    return isLoginAddress || words.title(holds: logins)
+      || page.document.first("input[type=password]") != nil || words.short(holds: logins)
+  }
+
+  /// A page that scripts would fill: hardly a word, and scripts.
+  private static func isShell(_ page: Page, _ words: Words) -> Bool {
+    let hasRoot =
+      page.document.first("#react-root, #root, #app, #__next, #__nuxt, app-root, [id^=mount_0_0]")
+      != nil
+    let isKnown = PagePlatform.platform(of: page) != nil
+    return !page.scripts.isEmpty && (words.text.utf8.count < 300 || hasRoot || isKnown)
+  }
+
+  private static let challenges = [
+    "just a moment", "un instant", "attention required", "access denied", "acces refuse",
+    "are you a robot", "etes-vous un robot", "verify you are human",
+    "verifiez que vous etes humain",
+    "security check", "checking your browser", "unusual traffic", "trafic exceptionnel",
+    "ddos-guard", "pardon our interruption", "enable javascript and cookies to continue",
+  ]
+
+  private static let consents = [
+    "avant d'acceder a youtube", "avant de continuer sur youtube", "before you continue to",
+    "antes de ir a youtube", "antes de continuar", "bevor sie zu youtube", "bevor sie fortfahren",
+    "prima di continuare", "avant d'acceder a google", "avant de continuer vers",
+  ]
+
+  private static let notFound = [
+    "404", "page not found", "page introuvable", "page non trouvee", "page inexistante",
+    "cette page n'existe pas", "this page doesn't exist", "pagina no encontrada",
+    "seite nicht gefunden", "pagina non trovata", "objet non trouve", "not found",
+  ]
+
+  private static let notAvailable = [
+    "isn't available", "not available", "n'est pas disponible", "n'est plus disponible",
+    "indisponible", "no esta disponible", "nicht verfugbar", "non e disponible",
+    "account suspended", "compte suspendu", "something went wrong", "une erreur s'est produite",
+  ]
+
+  private static let logins = [
+    "log in", "login", "log into", "sign in", "sign up", "se connecter", "connectez-vous",
+    "connexion", "s'identifier", "iniciar sesion", "inicia sesion", "anmelden", "einloggen",
+    "accedi", "authwall",
+  ]
+}
