@@ -35,8 +35,10 @@ public struct EngagementExpectation: Hashable, Sendable {
   /// How many times as much people react as is to be expected.
   public var multiplier: Double { exp(residual) }
 
-  /// The ends of the multiplier's 95 % interval.
+  /// The lower end of the multiplier's 95 % interval.
   public var low: Double { exp(residual - normal975 * error) }
+
+  /// The upper end of that interval.
   public var high: Double { exp(residual + normal975 * error) }
 
   /// Where that interval lies.

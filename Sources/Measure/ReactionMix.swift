@@ -5,7 +5,9 @@ let reactionKinds = ["like", "love", "care", "haha", "wow", "sad", "angry"]
 
 /// How reactions fall on their kinds (METHOD M3), over the posts that show it.
 func reactionMeasures(of observation: Observation) -> [MeasureValue] {
-  let posts = observation.own.map(\.post).filter { !$0.reactionsByKind.isEmpty }
+  // LinkedIn's kinds are others, and rarely exported.
+  let isShown = Shown.reactionKinds.contains(observation.account.platform)
+  let posts = observation.own.map(\.post).filter { isShown && !$0.reactionsByKind.isEmpty }
   let total = posts.reduce(0) { $0 + $1.reactionTotal }
   let missing: MissingReason? =
     posts.isEmpty ? observation.absent(Shown.reactionKinds) : total > 0 ? nil : .zeroDenominator

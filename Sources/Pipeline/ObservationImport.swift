@@ -25,6 +25,7 @@ public struct ObservationSummary: Hashable, Sendable {
 /// - Parameters:
 ///   - tables: the folder of `accounts.csv`, `posts.csv`, `followers.csv` and `comments.csv`.
 ///   - run: the workspace, and the period of which the tables say everything.
+/// - Returns: what was written, and which rows were left out.
 /// - Throws: when a table cannot be read or an export cannot be written.
 public func importObservations(
   from tables: String,

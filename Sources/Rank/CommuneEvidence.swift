@@ -12,8 +12,10 @@ public struct AccountEvidence: Hashable, Sendable {
   /// Whether its questions and answers count: it has six posts and known followers.
   public let isEligible: Bool
 
-  /// The comments that exports hold, and those that pages state.
+  /// The comments that exports hold.
   public let commentsSeen: Double
+
+  /// The comments that pages state.
   public let commentsStated: Double
 
   /// Why nothing is known of its comments; nil when something is.

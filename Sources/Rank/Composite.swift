@@ -56,6 +56,7 @@ struct NormalisedPillars {
   /// - Parameters:
   ///   - weights: in the order of `Pillar.allCases`; a pillar of weight 0 is not looked at.
   ///   - aggregation: which mean.
+  /// - Returns: the scores, in the order of the communes.
   func scores(weights: [Double], by aggregation: Aggregation) -> [Double] {
     (values.first ?? []).indices.map { commune in
       var sum = 0.0

@@ -1,7 +1,9 @@
 internal import Measure
 
-/// The places that units may have, from estimates and centred replicates of them: the stepwise sets of
-/// Mogstad, Romano, Shaikh & Wilhelm (Review of Economic Studies, 2024). Rank 1 is the largest.
+/// The places that units may have, from estimates and centred replicates of them.
+///
+/// The stepwise sets of Mogstad, Romano, Shaikh and Wilhelm (Review of Economic Studies, 2024); rank 1
+/// is the largest.
 ///
 /// Every difference that the replicates cannot explain is rejected in turn, the largest first, each
 /// time among the pairs still open. Pairs are gone through one by one: what is held is one number a

@@ -15,8 +15,10 @@ public struct RankSettings: Hashable, Sendable {
   /// The most communes that are ranked together; a stratum with more is ranked by department.
   public let maximumGroup: Int
 
-  /// How often the slices of the period are drawn again, and from which seed.
+  /// How often the slices of the period are drawn again.
   public let redraws: Int
+
+  /// The seed of those draws.
   public let seed: UInt64
 
   /// How sure rank sets are, 0 to 1.

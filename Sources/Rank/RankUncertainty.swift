@@ -26,12 +26,16 @@ public struct RankUncertainty: Hashable, Sendable, Codable {
   /// Whether it cannot be excluded from the five best.
   public let mayBeAmongBest: Bool
 
-  /// The 5th and 95th percentiles of its rank over the redraws of the slices.
+  /// The 5th percentile of its rank over the redraws of the slices.
   public let redrawn5: Double
+
+  /// The 95th percentile of its rank over those redraws.
   public let redrawn95: Double
 
-  /// Its best, median and worst rank over 108 ways of computing the index.
+  /// Its best and worst rank over 108 ways of computing the index.
   public let methods: Places
+
+  /// Its median rank over those ways.
   public let methodMedian: Double
 
   /// Creates an uncertainty.

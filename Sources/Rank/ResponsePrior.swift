@@ -11,8 +11,9 @@ public struct ResponsePrior: Hashable, Sendable, Codable {
   ///
   /// `s² = Σ mᵢ (rᵢ/mᵢ − p)² / Σ mᵢ`, `A = (s² − p(1−p)/m̄) / (1 − 1/m̄)`, `M = p(1−p)/A − 1`.
   ///
+  /// Without communes there is none.
+  ///
   /// - Parameter communes: the questions of each, one at least, and how many were answered.
-  /// - Returns: nil without communes.
   public init?(of communes: [(answered: Int, asked: Int)]) {
     guard !communes.isEmpty else { return nil }
     let asked = Double(communes.reduce(0) { $0 + $1.asked })
