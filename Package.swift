@@ -100,7 +100,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core", "TestSupport", "CLibXML2"],
+      dependencies: ["Ingest", "Documents", "Core", "TestSupport", "CLibXML2"],
       swiftSettings: strict
     ),
     .testTarget(

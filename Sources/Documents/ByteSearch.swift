@@ -40,4 +40,14 @@ extension ArraySlice<UInt8> {
     }
     return found.map { first + $0 }
   }
+
+  /// The place after the first occurrence of some bytes, one or more; nil when there is none.
+  func end(ofFirst wanted: [UInt8]) -> Int? {
+    var place = startIndex
+    while let found = self[place...].firstIndex(of: wanted[0]) {
+      if self[found...].starts(with: wanted) { return found + wanted.count }
+      place = found + 1
+    }
+    return nil
+  }
 }

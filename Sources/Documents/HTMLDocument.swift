@@ -55,7 +55,8 @@ final class HTMLStorage: Sendable {
     var found: [HTMLElement] = []
     let matcher = HTMLMatcher(selector, in: document)
     guard matcher.canMatch else { return [] }
-    for place in range where matcher.matches(tree.nodes[place], in: document) {
+    let nodes = tree.nodes
+    for place in range where matcher.matches(nodes[place], in: document) {
       found.append(HTMLElement(storage: self, place: place))
       if found.count == limit { break }
     }

@@ -34,7 +34,11 @@ public struct HTMLElement: Sendable {
 
   /// Whether it is of a class.
   public func has(class name: String) -> Bool {
-    bytes(of: "class").map { HTMLMatcher.holds(word: name.utf8, in: $0) } ?? false
+    let document = storage.document
+    guard let attribute = document.names.place(of: "class"),
+      let value = document.attributeRange(attribute, ofStartAt: Int(node.start))
+    else { return false }
+    return HTMLMatcher.holds(word: Array(name.utf8), in: value, of: document.characters)
   }
 
   // MARK: The tree
@@ -51,7 +55,17 @@ public struct HTMLElement: Sendable {
 
   /// The nearest element that holds it, or itself, that matches.
   public func closest(_ selector: HTMLSelector) -> HTMLElement? {
-    sequence(first: self) { $0.parent }.first { $0.matches(selector) }
+    let matcher = HTMLMatcher(selector, in: storage.document)
+    guard matcher.canMatch else { return nil }
+    var next = place
+    while next >= 0 {
+      let node = storage.tree.nodes[next]
+      if matcher.matches(node, in: storage.document) {
+        return HTMLElement(storage: storage, place: next)
+      }
+      next = Int(node.parent)
+    }
+    return nil
   }
 
   /// The elements directly in it.
@@ -143,9 +157,18 @@ public struct HTMLElement: Sendable {
 extension HTMLTokens {
   /// The bytes of an attribute of the element that starts at a place among the tokens.
   func attribute(_ name: UInt16, ofStartAt start: Int) -> ArraySlice<UInt8>? {
+    attributeRange(name, ofStartAt: start).map { characters[$0] }
+  }
+
+  /// Where the value of an attribute stands among the characters.
+  @inline(__always)
+  func attributeRange(_ name: UInt16, ofStartAt start: Int) -> Range<Int>? {
     var place = start + 1
     while place < tokens.count, tokens[place].kind == .attribute {
-      if tokens[place].name == name { return bytes(of: tokens[place]) }
+      if tokens[place].name == name {
+        let offset = Int(tokens[place].offset)
+        return offset..<(offset + Int(tokens[place].length))
+      }
       place += 1
     }
     return nil

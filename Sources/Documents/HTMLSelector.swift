@@ -20,6 +20,8 @@ public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
     let attribute: String
     let relation: Relation
     let value: [UInt8]
+
+    var isClass: Bool { relation == .word && attribute == "class" }
   }
 
   let alternatives: [Compound]
@@ -31,6 +33,11 @@ public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
   public init(_ text: String) {
     var reader = Reader(bytes: Array(text.utf8))
     alternatives = reader.alternatives()
+  }
+
+  /// What any of some selectors means.
+  public init(anyOf selectors: [HTMLSelector]) {
+    alternatives = selectors.flatMap(\.alternatives)
   }
 
   private struct Reader {
@@ -101,63 +108,5 @@ public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
     private func text(_ bytes: ArraySlice<UInt8>) -> String {
       String(decoding: bytes, as: UTF8.self)
     }
-  }
-}
-
-/// A selector whose names are those of one document.
-struct HTMLMatcher {
-  private struct Compound {
-    let name: UInt16?
-    let tests: [(name: UInt16, test: HTMLSelector.Test)]
-  }
-
-  private let alternatives: [Compound]
-
-  /// Whether the document holds the names that are asked for.
-  var canMatch: Bool { !alternatives.isEmpty }
-
-  init(_ selector: HTMLSelector, in document: HTMLTokens) {
-    alternatives = selector.alternatives.compactMap { compound in
-      var name: UInt16?
-      if let wanted = compound.name {
-        guard let place = document.names.place(of: wanted) else { return nil }
-        name = place
-      }
-      var tests: [(UInt16, HTMLSelector.Test)] = []
-      for test in compound.tests {
-        guard let place = document.names.place(of: test.attribute) else { return nil }
-        tests.append((place, test))
-      }
-      guard name != nil || !tests.isEmpty else { return nil }
-      return Compound(name: name, tests: tests)
-    }
-  }
-
-  func matches(_ node: HTMLTree.Node, in document: HTMLTokens) -> Bool {
-    for alternative in alternatives {
-      if let name = alternative.name, name != node.name { continue }
-      let isMatch = alternative.tests.allSatisfy { name, test in
-        guard let value = document.attribute(name, ofStartAt: Int(node.start)) else { return false }
-        return Self.passes(test, value)
-      }
-      if isMatch { return true }
-    }
-    return false
-  }
-
-  private static func passes(_ test: HTMLSelector.Test, _ value: ArraySlice<UInt8>) -> Bool {
-    switch test.relation {
-    case .present: true
-    case .equal: value.elementsEqual(test.value)
-    case .prefix: value.starts(with: test.value)
-    case .suffix: value.reversed().starts(with: test.value.reversed())
-    case .part: value.firstRange(of: test.value) != nil
-    case .word: holds(word: test.value, in: value)
-    }
-  }
-
-  /// Whether a word stands in a value between white space.
-  static func holds(word: some Collection<UInt8>, in value: ArraySlice<UInt8>) -> Bool {
-    value.split { $0 <= 0x20 }.contains { $0.elementsEqual(word) }
   }
 }

@@ -35,7 +35,7 @@ public enum InputFile {
     return bytes
   }
 
-  /// Reads to the end of the file, which may have grown or shrunk since its size was asked.
+  /// Reads as many bytes as the file had, or fewer when it has shrunk since.
   private static func bytes(
     of descriptor: Int32,
     expecting size: Int,

@@ -10,11 +10,6 @@ public struct PlainText {
   /// Whether a "[" was met, which may begin a shortcode.
   private var holdsBracket = false
 
-  /// Where the last ">" of the fragment stands, after which no tag ends.
-  ///
-  /// A fragment of tags that never end is then not searched to its end for each of them.
-  private var lastEnd: Int?
-
   /// White space met since the last character: written before the next one, if at all.
   private var gap = Gap.none
 
@@ -77,14 +72,16 @@ public struct PlainText {
 
   /// Appends what an HTML fragment says.
   public mutating func append(html: ArraySlice<UInt8>) {
-    lastEnd = html.lastIndex(of: 0x3E)
     unsafe html.withUnsafeBufferPointer { bytes in
       let classes = ByteClass.table
+      // No tag ends after it: looked for once, not at each "<".
+      let lastEnd = html.lastIndex(of: 0x3E) ?? html.startIndex
       var position = 0
       while position < bytes.count {
         switch unsafe bytes[position] {
         case 0x3C:
-          if let end = skipTag(in: html, at: html.startIndex + position) {
+          let place = html.startIndex + position
+          if let end = skipTag(in: html, at: place, endingBy: lastEnd) {
             position = end - html.startIndex
             continue
           }
@@ -112,7 +109,7 @@ public struct PlainText {
 
     /// White space and controls; "<", "&" and the first byte of a no-break space; all others.
     static let table: [UInt8] = (0...255).map { byte in
-      if byte <= 0x20 { return space }
+      if byte <= 0x20 || byte == 0x7F { return space }
       return [0x26, 0x3C, 0xC2, 0x5B].contains(byte) ? stop : plain
     }
   }
@@ -127,7 +124,7 @@ public struct PlainText {
     _ classes: [UInt8]
   ) {
     let first = unsafe bytes[position]
-    if first <= 0x20 {
+    if first <= 0x20 || first == 0x7F {
       if gap != .line { gap = .space }
       position += 1
       return
@@ -167,7 +164,8 @@ public struct PlainText {
   }
 
   private mutating func append(_ scalar: UInt32) {
-    if scalar <= 0x20 || scalar == 0xA0 {
+    // What Windows-1252 leaves undefined stays a control character, and is none of a text.
+    if scalar <= 0x20 || (0x7F...0xA0).contains(scalar) {
       if gap != .line { gap = .space }
     } else {
       // A character over ASCII that is written as a reference is a letter as a rule: "&eacute;".
@@ -200,7 +198,11 @@ public struct PlainText {
   // MARK: Tags
 
   /// The end of the tag, comment or script at `position`, a "<"; nil when it begins none.
-  private mutating func skipTag(in html: ArraySlice<UInt8>, at position: Int) -> Int? {
+  private mutating func skipTag(
+    in html: ArraySlice<UInt8>,
+    at position: Int,
+    endingBy lastEnd: Int
+  ) -> Int? {
     var next = position + 1
     guard next < html.endIndex else { return nil }
     if html[next] == 0x21 || html[next] == 0x3F { return skipDeclaration(in: html, at: position) }
@@ -210,22 +212,22 @@ public struct PlainText {
     while next < html.endIndex, Self.isNameByte[Int(html[next])] { next += 1 }
     guard next > first, !(0x30...0x39).contains(html[first]) else { return nil }
     let element = Element(name: html[first..<next])
-    guard let lastEnd, next <= lastEnd, let end = Self.endOfTag(in: html, from: next) else {
-      // A tag cut by the feed's length limit: nothing of it is text.
-      return element == .unknown ? nil : html.endIndex
-    }
     // "<unknown@example.org>" is text; any other unknown element is a tag.
-    if element == .unknown, html[next..<end].contains(0x40), !html[next..<end].contains(0x20) {
-      return nil
+    if element == .unknown, next > lastEnd || Self.isAddress(html[next...]) { return nil }
+    // A tag cut by the feed's length limit: nothing of it is text.
+    guard next <= lastEnd, let end = Self.endOfTag(in: html, from: next) else {
+      return html.endIndex
     }
     meet(element)
-    return element == .raw && !isEnd
+    // "<iframe … />" is XHTML's and empty.
+    return element == .raw && !isEnd && html[end - 2] != 0x2F
       ? Self.endOfRaw(html[first..<next], in: html, from: end) : end
   }
 
   private func skipDeclaration(in html: ArraySlice<UInt8>, at position: Int) -> Int {
     if html[position...].starts(with: Self.commentStart) {
-      return Self.end(of: Self.commentEnd, in: html, from: position + 4) ?? html.endIndex
+      return html[min(position + 4, html.endIndex)...].end(ofFirst: Self.commentEnd)
+        ?? html.endIndex
     }
     if html[position...].starts(with: Self.cdataStart) { return position + Self.cdataStart.count }
     return Self.endOfTag(in: html, from: position + 1) ?? html.endIndex
@@ -236,6 +238,12 @@ public struct PlainText {
   private static let cdataStart = Array("<![CDATA[".utf8)
   private static let isNameByte: [Bool] = (0...255).map {
     (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x3A || $0 == 0x2D
+  }
+
+  /// Whether what follows a "<" reads "@example.org>": an address of mail has 254 bytes at most.
+  private static func isAddress(_ rest: ArraySlice<UInt8>) -> Bool {
+    let inside = rest.prefix(254).prefix { $0 != 0x3E && $0 != 0x20 }
+    return inside.contains(0x40) && rest.dropFirst(inside.count).first == 0x3E
   }
 
   /// The place after the ">" that ends a tag.
@@ -272,24 +280,12 @@ public struct PlainText {
     from start: Int
   ) -> Int {
     var position = start
-    while let open = end(of: [0x3C, 0x2F], in: html, from: position) {
+    while let open = html[position...].end(ofFirst: [0x3C, 0x2F]) {
       if html[open...].prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 | 0x20 }) {
         return endOfTag(in: html, from: open) ?? html.endIndex
       }
       position = open
     }
     return html.endIndex
-  }
-
-  /// The place after the first `pattern` from `start` on.
-  private static func end(of pattern: [UInt8], in html: ArraySlice<UInt8>, from start: Int) -> Int?
-  {
-    var position = start
-    while position <= html.endIndex - pattern.count {
-      guard let found = html[position...].firstIndex(of: pattern[0]) else { return nil }
-      if html[found...].starts(with: pattern) { return found + pattern.count }
-      position = found + 1
-    }
-    return nil
   }
 }

@@ -9,14 +9,11 @@ enum Shortcodes {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     var position = 0
-    // The next "]", looked for once however many "[" stand before it.
-    var closing = text.firstIndex(of: 0x5D)
+    // The last "]" that was found: it is looked for once, not at each "[".
+    var close = 0
     while position < text.count {
-      if let passed = closing, passed < position {
-        closing = text[position...].firstIndex(of: 0x5D)
-      }
-      guard text[position] == 0x5B, let closing,
-        let end = endOfShortcode(in: text, at: position, closing: closing)
+      guard text[position] == 0x5B,
+        let end = endOfShortcode(in: text, at: position, closingAt: &close)
       else {
         output.append(text[position])
         position += 1
@@ -46,10 +43,12 @@ enum Shortcodes {
   }
 
   /// The place after the "]" of the shortcode at `position`, or nil when it is none.
+  ///
+  /// `close` is the place of some "]", or the end of the text; it moves to the next from there.
   private static func endOfShortcode(
     in text: [UInt8],
     at position: Int,
-    closing: Int
+    closingAt close: inout Int
   ) -> Int? {
     var first = position + 1
     if first < text.count, text[first] == 0x2F { first += 1 }
@@ -60,7 +59,8 @@ enum Shortcodes {
     let isBare = first == position + 1 && text[next] == 0x5D
     guard isShortcode(text[first..<next], isBare: isBare) else { return nil }
     // A shortcode whose "]" was cut off or is far is text: 16 kB hold the longest of Divi's.
-    return closing - next < 16_384 ? closing + 1 : nil
+    if close < next { close = text[next...].firstIndex(of: 0x5D) ?? text.count }
+    return close < text.count && close - next < 16_384 ? close + 1 : nil
   }
 
   private static func isShortcode(_ name: ArraySlice<UInt8>, isBare: Bool) -> Bool {

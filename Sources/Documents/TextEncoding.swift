@@ -11,11 +11,12 @@ public enum TextEncoding {
   /// declaration; else UTF-8 or Windows-1252 byte by byte, which no sequence can make fail.
   ///
   /// - Parameter document: its bytes as it was saved.
-  /// - Returns: its text, without byte order mark; its only control characters are tab and line
-  ///   feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
+  /// - Returns: its text, without byte order mark; its only control characters under U+0020
+  ///   are tab and line feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
   public static func utf8(_ document: [UInt8]) -> [UInt8] {
     if let wide = wideEncoding(of: document) {
-      return mended(converted(document[wide.skip...], from: wide.name, unit: wide.unit) ?? document)
+      let text = converted(document[wide.skip...], from: wide.name, unit: wide.unit)
+      return mended(text ?? document)
     }
     let bytes = document.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(document[3...]) : document
     switch UTF8Check(of: bytes) {
@@ -27,7 +28,12 @@ public enum TextEncoding {
     case nil, "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii", "iso-8859-1",
       "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
       return mended(bytes)
-    case .some(let name): return mended(converted(bytes[...], from: name) ?? bytes)
+    case .some(let name):
+      guard let text = converted(bytes[...], from: name), text.starts(with: bytes.prefix(5)) else {
+        // A declaration that could be read as ASCII is not in UTF-32 or EBCDIC, whatever it says.
+        return mended(bytes)
+      }
+      return mended(text)
     }
   }
 
@@ -43,9 +49,9 @@ public enum TextEncoding {
   }
 
   /// UTF-16 or UTF-32, from a mark or from how "<" or "{" stands at the beginning.
-  ///
-  /// - Returns: its name, the bytes of the mark, the bytes of one code unit.
-  private static func wideEncoding(of bytes: [UInt8]) -> (name: String, skip: Int, unit: Int)? {
+  private static func wideEncoding(
+    of bytes: [UInt8]
+  ) -> (name: String, skip: Int, unit: Int)? {
     func starts(_ pattern: [UInt8]) -> Bool { bytes.starts(with: pattern) }
     if starts([0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4, 4) }
     if starts([0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4, 4) }
@@ -64,9 +70,9 @@ public enum TextEncoding {
   /// Converts by the C library's iconv; sequences that it refuses become U+FFFD.
   ///
   /// - Parameters:
-  ///   - bytes: a text.
-  ///   - name: its encoding.
-  ///   - unit: the bytes of a code unit, of which one is skipped where a sequence is refused.
+  ///   - bytes: text in the encoding.
+  ///   - name: the encoding's name.
+  ///   - unit: how many bytes to leave out where iconv refuses, so that the rest stays aligned.
   /// - Returns: nil when iconv does not know `name`.
   static func converted(
     _ bytes: ArraySlice<UInt8>,
@@ -107,8 +113,8 @@ public enum TextEncoding {
   /// UTF-8 where it is valid, Windows-1252 for each byte that is not.
   ///
   /// Text in Latin-1 almost never holds a valid sequence, and feeds that join articles of two
-  /// encodings are common. `iso-8859-1` means Windows-1252 (WHATWG Encoding Standard). Control
-  /// characters that XML forbids go.
+  /// encodings are common. `iso-8859-1` means Windows-1252 (WHATWG Encoding Standard). Characters
+  /// that XML forbids go.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
@@ -128,7 +134,7 @@ public enum TextEncoding {
         // Lines end in one line feed, as XML 1.0 (section 2.11) and HTML have it.
         let isPair = position + 1 < bytes.count && bytes[position + 1] == 0x0A
         if !isPair { output.append(0x0A) }
-      } else if byte >= 0x80 {
+      } else if byte >= 0x80, !UTF8Check.isNoncharacter(in: bytes, at: position) {
         output += bytes[position..<(position + length)]
       }
       position += max(1, length)

@@ -2,7 +2,7 @@
 enum UTF8Check: Equatable {
   /// Valid UTF-8 whose only control characters are tab and line feed.
   case clean
-  /// Valid UTF-8 with NUL, carriage return or another control character.
+  /// Valid UTF-8 with NUL, carriage return or another character that XML forbids.
   case untidy
   /// Not UTF-8.
   case invalid
@@ -40,6 +40,7 @@ enum UTF8Check: Equatable {
         }
         let length = Self.sequenceLength(in: bytes, at: position)
         if length == 0 { return false }
+        isUntidy = isUntidy || Self.isNoncharacter(in: bytes, at: position)
         position += length
       }
       return true
@@ -49,6 +50,12 @@ enum UTF8Check: Equatable {
 
   /// Whether a byte is a control character other than tab and line feed.
   static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A }
+
+  /// Whether the sequence at `position` is U+FFFE or U+FFFF, which XML forbids.
+  @inline(__always)
+  static func isNoncharacter(in bytes: [UInt8], at position: Int) -> Bool {
+    bytes[position] == 0xEF && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
+  }
 
   private static func holdsControl(_ word: UInt64) -> Bool {
     (0..<8).contains { isControl(UInt8(truncatingIfNeeded: word >> (8 * UInt64($0)))) }

@@ -2,6 +2,9 @@ internal import CLibXML2
 
 /// Addresses of the web, as feeds and pages write them.
 public enum WebAddress {
+  /// The longest address that is resolved, in bytes; browsers and servers stop near 8,000.
+  private static let longest = 16_384
+
   /// A reference made absolute.
   ///
   /// By libxml2's `xmlBuildURI` (RFC 3986, section 5).
@@ -9,12 +12,14 @@ public enum WebAddress {
   /// - Parameters:
   ///   - reference: as written, white space around it ignored.
   ///   - base: the absolute address it is relative to; nil when none is known.
-  /// - Returns: the absolute address; the reference itself when it is one, when there is no base
-  ///   or when libxml2 cannot read either.
+  /// - Returns: the absolute address; the reference itself when it is one, when there is no base,
+  ///   when they are longer than any address, or when libxml2 cannot read either.
   public static func resolve(_ reference: String, against base: String?) -> String {
     let reference = trimmed(reference)
     guard !hasScheme(reference), let base, hasScheme(base) else { return reference }
     if reference.isEmpty { return base }
+    // Resolving takes time in the square of the length.
+    guard reference.utf8.count + base.utf8.count <= longest else { return reference }
     // xmlBuildURI allocates its answer; it is copied and freed here.
     guard let built = unsafe xmlBuildURI(reference, base) else { return reference }
     defer { unsafe barometre_xml_free(built) }

@@ -43,7 +43,9 @@ extension XMLTokenSink {
       return unsafe sink.pointee.entity(named: name)
     }
     unsafe handler.serror = { user, error in
-      guard let sink = unsafe sink(user), let error = unsafe error?.pointee else { return }
+      guard let sink = unsafe sink(user), let error = unsafe error?.pointee,
+        unsafe sink.pointee.keepsFault(of: Int(error.code))
+      else { return }
       let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown error"
       unsafe sink.pointee.fault(
         line: Int(error.line),

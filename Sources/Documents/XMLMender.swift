@@ -2,13 +2,13 @@ internal import CLibXML2
 
 /// Mends what CMSs leave in feeds and libxml2's recovery would lose.
 enum XMLMender {
-  /// Whether a fault is one that `mended(_:)` removes.
-  static func mends(_ fault: XMLFault) -> Bool {
+  /// Whether libxml2's number of a fault is of one that `mended(_:)` removes.
+  static func mends(_ code: Int) -> Bool {
     [
       XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING,
       XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
       XML_ERR_ENTITYREF_NO_NAME,
-    ].contains { Int($0.rawValue) == fault.code }
+    ].contains { Int($0.rawValue) == code }
   }
 
   /// The document with "&amp;" for each "&" that begins no reference and "&lt;" for each "<" that

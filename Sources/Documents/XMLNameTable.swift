@@ -4,10 +4,7 @@ internal import Glibc
 @safe
 struct XMLNameTable {
   /// Every distinct name, in order of appearance.
-  private(set) var names: [XMLName] = []
-
-  /// The place of each name in `names`.
-  private var places: [XMLName: Int] = [:]
+  private(set) var list = XMLNameList()
 
   private var bindings: [(prefix: String, namespace: String, generation: Int)] = []
   private var generation = 0
@@ -25,8 +22,9 @@ struct XMLNameTable {
 
   var bindingCount: Int { bindings.count }
 
+  /// Whether a byte may stand in a plain name, which is ASCII.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || byte >= 0x80
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte)
       || byte == 0x2D || byte == 0x2E || byte == 0x5F
   }
 
@@ -85,19 +83,14 @@ struct XMLNameTable {
     }
     let written = unsafe Array(bytes[range])
     guard let name = resolved(written[...], isAttribute: isAttribute) else { return nil }
-    guard names.count < 60_000 else { return nil }
-    let place = places[name] ?? names.count
-    if place == names.count {
-      names.append(name)
-      places[name] = place
-    }
+    guard let place = list.place(of: name) else { return nil }
     known[slot] = Known(
       range: range,
       generation: generation,
       isAttribute: isAttribute,
-      place: UInt16(place)
+      place: place
     )
-    return UInt16(place)
+    return place
   }
 
   private func resolved(_ written: ArraySlice<UInt8>, isAttribute: Bool) -> XMLName? {

@@ -17,9 +17,7 @@ struct XMLTokenSink: ~Copyable {
 
   private(set) var limit: Limit?
   private var output = XMLTokens()
-
-  /// The place of each name in `output.names`.
-  private var places: [XMLName: Int] = [:]
+  private var names = XMLNameList()
   private var depth = 0
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
@@ -57,6 +55,7 @@ struct XMLTokenSink: ~Copyable {
 
   /// Hands over the document read so far.
   mutating func finish() -> XMLTokens {
+    output.names = names.names
     let done = output
     output = XMLTokens()
     return done
@@ -77,6 +76,9 @@ struct XMLTokenSink: ~Copyable {
     namespaces.append(namespaceCount)
     if depth > XMLTokenizer.deepest {
       return stop("nested more than \(XMLTokenizer.deepest) deep")
+    }
+    if unsafe context.map({ unsafe xmlDictSize($0.pointee.dict) }) ?? 0 > XMLTokenizer.mostWords {
+      return stop("more than \(XMLTokenizer.mostWords) different names")
     }
     if namespacesInScope > XMLTokenizer.mostNamespaces {
       return stop("more than \(XMLTokenizer.mostNamespaces) namespaces in scope")
@@ -119,8 +121,13 @@ struct XMLTokenSink: ~Copyable {
     }
   }
 
+  /// Notes that there is a fault; whether it is kept with its message: a document can have millions.
+  mutating func keepsFault(of code: Int) -> Bool {
+    if !output.isMendable { output.isMendable = XMLMender.mends(code) }
+    return output.faults.count < 20
+  }
+
   mutating func fault(line: Int, code: Int, message: String) {
-    guard output.faults.count < 20 else { return }
     output.faults.append(XMLFault(line: line, code: code, message: message))
   }
 
@@ -136,10 +143,11 @@ struct XMLTokenSink: ~Copyable {
   mutating func entity(named name: UnsafePointer<xmlChar>) -> xmlEntityPtr? {
     unsafe context?.pointee.wellFormed = 1
     if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
-    let bytes = unsafe UnsafeBufferPointer(
-      start: name,
-      count: min(Glibc.strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)), 60)
-    )
+    let whole = unsafe Glibc.strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    var count = min(whole, 60)
+    // A name is cut between characters: one that goes on is 10xxxxxx in UTF-8.
+    while unsafe count < whole && name[count] & 0xC0 == 0x80 { count -= 1 }
+    let bytes = unsafe UnsafeBufferPointer(start: name, count: count)
     unsafe entity.pointee.name = unsafe name
     if unsafe context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE {
       unsafe entity.pointee.etype = XML_INTERNAL_GENERAL_ENTITY
@@ -199,14 +207,10 @@ struct XMLTokenSink: ~Copyable {
       prefix: string(prefix),
       local: string(local)
     )
-    var place = places[name]
-    // Names over 60,000 share the last place: no document that a CMS wrote has a hundred.
-    if place == nil, output.names.count < 60_000 {
-      place = output.names.count
-      places[name] = place
-      output.names.append(name)
+    guard let found = names.place(of: name) else {
+      stop("more than \(XMLNameList.mostNames) names")
+      return 0
     }
-    let found = UInt16(place ?? output.names.count - 1)
     unsafe known[slot] = KnownName(local: local, prefix: prefix, uri: uri, place: found)
     return found
   }

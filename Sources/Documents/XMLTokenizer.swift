@@ -10,8 +10,11 @@ public enum XMLTokenizer {
   /// The deepest nesting that is read.
   public static let deepest = 1_000
 
-  /// The most namespace declarations in scope that are read.
-  static let mostNamespaces = 1_000
+  /// The most namespace declarations in scope that are read: each name is looked for in all.
+  static let mostNamespaces = 100
+
+  /// The most names, prefixes, namespaces and entities that libxml2 keeps: it finds them slowly.
+  static let mostWords: Int32 = 100_000
 
   /// The most attributes of one tag that are read.
   static let mostAttributes = 1_000
@@ -41,11 +44,12 @@ public enum XMLTokenizer {
 
   /// Reads a document by libxml2: the reader of record.
   static func recordedTokens(in bytes: [UInt8]) throws(Refusal) -> XMLTokens {
+    let bytes = DocumentType.blanked(in: bytes)
     if hasCrowdedTag(bytes) {
       throw Refusal(.malformed, "a tag with more than \(mostAttributes) attributes")
     }
     let tokens = try pass(over: bytes)
-    guard tokens.faults.contains(where: { XMLMender.mends($0) }) else { return tokens }
+    guard tokens.isMendable else { return tokens }
     return try pass(over: XMLMender.mended(bytes))
   }
 
@@ -106,11 +110,14 @@ public enum XMLTokenizer {
     return false
   }
 
-  /// The number of "=" outside quotes from a "<" to its ">".
+  /// The number of "=" outside quotes from a "<" to its ">", or to the next "<".
   private static func attributes(inTagAt start: Int, of bytes: [UInt8]) -> Int {
+    // "<![CDATA[" and the like are no tags.
+    guard start + 1 < bytes.count, XMLNameTable.isNameByte(bytes[start + 1]) else { return 0 }
     var count = 0
     var quote: UInt8 = 0
-    for byte in bytes[start...] {
+    for byte in bytes[(start + 1)...] {
+      if byte == 0x3C { return count }
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if byte == 0x22 || byte == 0x27 {
@@ -118,7 +125,7 @@ public enum XMLTokenizer {
       } else if byte == 0x3D {
         count += 1
       } else if byte == 0x3E {
-        break
+        return count
       }
     }
     return count

@@ -37,6 +37,27 @@ public struct XMLName: Hashable, Sendable {
   public let local: String
 }
 
+/// The distinct names of a document, in order of appearance.
+struct XMLNameList {
+  /// The most names that are read: no document that a CMS wrote has a hundred.
+  static let mostNames = 60_000
+
+  private(set) var names: [XMLName] = []
+
+  /// Where each name stands, so that a document of many names costs no search for each.
+  private var places: [XMLName: UInt16] = [:]
+
+  /// The place of a name, which is added when it is new; nil when the list is full.
+  mutating func place(of name: XMLName) -> UInt16? {
+    if let place = places[name] { return place }
+    guard names.count < Self.mostNames else { return nil }
+    let place = UInt16(names.count)
+    names.append(name)
+    places[name] = place
+    return place
+  }
+}
+
 /// An XML document as a list of events over one array of UTF-8.
 ///
 /// Nothing in it points outside it, so that whoever interprets it needs no unsafe code, no
@@ -53,6 +74,9 @@ public struct XMLTokens: Sendable {
 
   /// What was wrong in the document, the first 20; what could be recovered was.
   public internal(set) var faults: [XMLFault] = []
+
+  /// Whether a fault, kept or not, is one that `XMLMender` removes.
+  var isMendable = false
 
   /// The name of the first element; nil when there is none.
   public var root: XMLName? {

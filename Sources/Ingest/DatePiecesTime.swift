@@ -27,13 +27,11 @@ extension DatePieces {
   /// "T101455" and "T1014" of ISO 8601's basic form, "10h" alone.
   private func compactTime(_ place: Int) -> (second: Int, end: Int)? {
     guard let time = number(place) else { return nil }
-    if word(place - 1) == "t", time.digits == 6 {
-      return (
-        time.value / 10_000 * 3600 + time.value / 100 % 100 * 60 + time.value % 100, place + 1
-      )
-    }
-    if word(place - 1) == "t", time.digits == 4 {
-      return (time.value / 100 * 3600 + time.value % 100 * 60, place + 1)
+    if word(place - 1) == "t", time.digits == 4 || time.digits == 6 {
+      let value = time.digits == 4 ? time.value * 100 : time.value
+      let (hour, minute, second) = (value / 10_000, value / 100 % 100, value % 100)
+      guard hour <= 24, minute < 60, second <= 60 else { return nil }
+      return (hour * 3600 + minute * 60 + second, place + 1)
     }
     if word(place + 1) == "h", time.value < 24, place > 0 { return (time.value * 3600, place + 2) }
     return nil
@@ -85,11 +83,12 @@ extension DatePieces {
   }
 
   private func seconds(of hours: (value: Int, digits: Int), at place: Int) -> Int {
+    var value = hours.digits <= 2 ? hours.value * 3600 : hours.value / 100 * 3600
     if isSign(place + 1, ":"), let minutes = number(place + 2) {
-      return hours.value * 3600 + minutes.value * 60
+      value += minutes.value * 60
+    } else if hours.digits > 2 {
+      value += hours.value % 100 * 60
     }
-    let isShort = hours.digits <= 2
-    let value = isShort ? hours.value * 3600 : hours.value / 100 * 3600 + hours.value % 100 * 60
     return value > 15 * 3600 ? 0 : value
   }
 }

@@ -30,13 +30,17 @@ struct FeedCursor {
     return place
   }
 
-  /// The place after the end of the element that starts at `start`.
+  /// The place after the end of the element that starts at `start`, or the next entry when the element
+  /// was never closed.
   func endOfElement(from start: Int) -> Int {
     var depth = 0
     var place = start
     while place < document.tokens.count {
-      switch document.tokens[place].kind {
-      case .start: depth += 1
+      let token = document.tokens[place]
+      switch token.kind {
+      case .start:
+        if place > start && isEntry(token) { return place }
+        depth += 1
       case .end: depth -= 1
       case .attribute, .text: break
       }
@@ -46,44 +50,28 @@ struct FeedCursor {
     return place
   }
 
-  /// The place after a field of the feed or of an entry: its end, or the next entry when the field
-  /// was never closed.
-  func endOfField(from start: Int) -> Int {
-    let end = endOfElement(from: start)
-    let next = (start + 1..<max(start + 1, end)).first { place in
-      document.tokens[place].kind == .start && isEntry(document.tokens[place])
-    }
-    return next ?? end
-  }
-
   /// Whether an event is of an entry.
   func isEntry(_ token: XMLToken) -> Bool {
     let meaning = meaning(of: token)
     return meaning == .item || meaning == .entry
   }
 
-  /// An attribute of the element that starts at `start`, as written; nil when it has none.
+  /// An attribute of the element that starts at `start`, trimmed; "" when it is written empty, nil
+  /// when it is not written.
   func attribute(_ name: FeedName, of start: Int) -> String? {
     var place = start + 1
     while place < document.tokens.count, document.tokens[place].kind == .attribute {
-      if meanings[Int(document.tokens[place].name)] == name { return string(at: place) }
+      if meanings[Int(document.tokens[place].name)] == name {
+        return PlainText.line(document.bytes(of: document.tokens[place])) ?? ""
+      }
       place += 1
     }
     return nil
   }
 
-  /// The characters of one event.
-  func string(at place: Int) -> String {
-    document.string(of: document.tokens[place])
-  }
-
   /// The characters within the element that starts at `start`, trimmed; nil when there are none.
   func value(of start: Int) -> String? {
-    let bytes = bytes(of: start)
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
-      let last = bytes.lastIndex(where: { $0 > 0x20 })
-    else { return nil }
-    return String(decoding: bytes[first...last], as: UTF8.self)
+    PlainText.line(bytes(of: start))
   }
 
   /// The characters within the element that starts at `start`, elements in it left out.

@@ -5,6 +5,15 @@ internal import Documents
 enum FeedFormat: ExportFormat {
   static let names = ["rss", "rdf", "atom", "cdf"]
 
+  /// The most entries that are read: a post takes a hundred times the memory of an `<item/>`.
+  static let mostPosts = 100_000
+
+  /// Why a feed of more entries is not read.
+  static let tooManyPosts = Refusal(
+    .tooLarge,
+    "more than \(mostPosts) entries: save the feed in parts"
+  )
+
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool { document.contains(0x3C) }
 
   static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
@@ -15,8 +24,9 @@ enum FeedFormat: ExportFormat {
       if HTMLPage.isOne(document) { return try PageFormats.reading(of: document, dates: dates) }
       throw refusal(of: tokens)
     }
-    let posts = reader.entries.map(\.post)
+    let posts = reader.posts
     let feed = reader.feed
+    guard posts.count <= mostPosts else { throw tooManyPosts }
     if CommentFeed.isOne(feed, posts: posts) {
       throw Refusal(
         .commentFeed,
@@ -31,6 +41,10 @@ enum FeedFormat: ExportFormat {
     reading.platform = FeedPlatform.platform(of: feed, firstPost: posts.first?.url)
     reading.sourceURL = feed.selfLink
     reading.account.name = feed.title
+    // illiwap titles every feed "RSS Feed Saint-Exemple".
+    if reading.platform == .illiwap, let name = feed.title, name.hasPrefix("RSS Feed ") {
+      reading.account.name = String(name.dropFirst(9))
+    }
     reading.account.url = feed.url
     reading.account.id = feed.channelID
     reading.listing = listing(of: posts)

@@ -7,7 +7,10 @@ enum FeedPlatform {
   ///
   /// A feed that names no platform is a website's.
   static func platform(of feed: RawFeed, firstPost: String?) -> Platform {
-    let addresses = [feed.selfLink, feed.url, firstPost].compactMap { $0 }
+    let own = [feed.selfLink, feed.url].compactMap { $0 }
+    // A site's first post may link anywhere: it tells only where the feed gives no address.
+    let addresses =
+      own.contains(where: WebAddress.isWeb) ? own : own + [firstPost].compactMap { $0 }
     for address in addresses {
       if let platform = byHost(address) { return platform }
     }

@@ -11,7 +11,7 @@ struct FeedReader {
   private var bases: [String?] = [nil]
 
   private(set) var feed = RawFeed()
-  private(set) var entries: [RawEntry] = []
+  private(set) var posts: [PostReading] = []
 
   init(_ document: XMLTokens, dates: DateReader) {
     cursor = FeedCursor(document)
@@ -34,20 +34,20 @@ struct FeedReader {
         feed.note(root: cursor.document.names[Int(cursor.token.name)])
         bases[0] = base(of: start) ?? bases[0]
         if cursor.meaning(of: cursor.token) == .channel {
-          feed.url = feed.url ?? cursor.attribute(.href, of: start)
+          feed.url = feed.url ?? cursor.attribute(.href, of: start).flatMap(resolved)
         }
         cursor.position = cursor.endOfAttributes(from: start)
       case .item where !isInPage || isFeed, .entry where !isInPage || isFeed:
         isFeed = true
         readEntry(from: start)
       case .image, .group:
-        cursor.position = cursor.endOfField(from: start)
+        cursor.position = cursor.endOfElement(from: start)
       case .html where !isFeed:
         isInPage = true
         cursor.position = cursor.endOfAttributes(from: start)
       case let meaning where isFeed:
         readFeedField(meaning, at: start)
-        cursor.position = cursor.endOfField(from: start)
+        cursor.position = cursor.endOfElement(from: start)
       default: cursor.position = cursor.endOfAttributes(from: start)
       }
     }
@@ -85,7 +85,7 @@ struct FeedReader {
 
   private mutating func readFeedLink(at start: Int) {
     guard let href = cursor.attribute(.href, of: start) else {
-      feed.url = feed.url ?? cursor.value(of: start).map(resolved)
+      feed.url = feed.url ?? cursor.value(of: start).flatMap(resolved)
       return
     }
     switch cursor.attribute(.rel, of: start)?.lowercased() ?? "alternate" {
@@ -101,8 +101,8 @@ struct FeedReader {
     var entry = RawEntry()
     bases.append(base(of: start))
     defer { bases.removeLast() }
-    entry.about = cursor.attribute(.about, of: start)
-    entry.link = cursor.attribute(.href, of: start).map(resolved)
+    entry.about = cursor.attribute(.about, of: start).flatMap { $0.isEmpty ? nil : $0 }
+    entry.link = cursor.attribute(.href, of: start).flatMap(resolved)
     entry.updated = cursor.attribute(.lastmod, of: start).flatMap { dates.instant(of: $0) }
     cursor.position = cursor.endOfAttributes(from: start)
     fields: while !cursor.isAtEnd {
@@ -121,10 +121,10 @@ struct FeedReader {
         } else {
           readField(meaning, at: place, into: &entry)
         }
-        cursor.position = cursor.endOfField(from: place)
+        cursor.position = cursor.endOfElement(from: place)
       }
     }
-    entries.append(entry)
+    if posts.count <= FeedFormat.mostPosts { posts.append(entry.post) }
   }
 
   private mutating func readField(_ meaning: FeedName, at start: Int, into entry: inout RawEntry) {
@@ -191,7 +191,7 @@ struct FeedReader {
       }
       name = named(.name) ?? named(.email)
     }
-    guard let name = name.flatMap({ PlainText.ofHTML(Array($0.utf8)[...]) }) else { return }
+    guard let name = name.flatMap({ PlainText.lineOfHTML(Array($0.utf8)[...]) }) else { return }
     switch meaning {
     case .author: entry.author = entry.author ?? name
     case .creator: entry.creator = entry.creator ?? name
@@ -201,18 +201,24 @@ struct FeedReader {
 
   /// Views and likes of Media RSS, as YouTube and others write them, at any depth.
   private func readMedia(at start: Int, into entry: inout RawEntry) {
-    for place in start..<cursor.endOfElement(from: start)
-    where cursor.document.tokens[place].kind == .start {
-      switch cursor.meaning(of: cursor.document.tokens[place]) {
+    var place = start
+    let end = cursor.endOfElement(from: start)
+    while place < end {
+      let token = cursor.document.tokens[place]
+      var next = place + 1
+      switch token.kind == .start ? cursor.meaning(of: token) : .other {
       case .statistics: entry.views = entry.views ?? count(cursor.attribute(.views, of: place))
       case .starRating: entry.likes = entry.likes ?? count(cursor.attribute(.count, of: place))
       case .mediaText:
         entry.mediaText = entry.mediaText ?? cursor.plainText(of: place, as: .html)
+        next = cursor.endOfElement(from: place)
       case .mediaTitle:
         entry.mediaTitle = entry.mediaTitle ?? cursor.title(of: place, as: .html)
+        next = cursor.endOfElement(from: place)
       case .media: entry.isVideo = entry.isVideo || isVideo(place)
       default: break
       }
+      place = next
     }
   }
 
@@ -234,12 +240,13 @@ struct FeedReader {
     return feed.isAtom || isTyped ? cursor.atomMarkup(of: start) : cursor.rssMarkup(of: start)
   }
 
-  /// A count written in digits; nil for anything else: unknown is not zero.
+  /// A count written in digits; nil for anything else, and for more than 10¹², which nobody counted
+  /// and whose sums would overflow: unknown is not zero.
   private func count(_ text: String?) -> Int? {
     guard let text else { return nil }
     let digits = text.utf8.filter { $0 > 0x20 }
-    guard let value = Int(String(decoding: digits, as: UTF8.self)), value >= 0 else { return nil }
-    return value
+    guard let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return (0...1_000_000_000_000).contains(value) ? value : nil
   }
 
   private func base(of start: Int) -> String? {
@@ -249,7 +256,9 @@ struct FeedReader {
 
   private var currentBase: String? { bases.last { $0 != nil } ?? nil }
 
-  private func resolved(_ reference: String) -> String {
-    WebAddress.resolve(reference, against: currentBase)
+  /// A reference made absolute; nil when it is empty and nothing gives it a base.
+  private func resolved(_ reference: String) -> String? {
+    let address = WebAddress.resolve(reference, against: currentBase)
+    return address.isEmpty ? nil : address
   }
 }

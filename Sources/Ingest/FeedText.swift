@@ -96,10 +96,11 @@ extension FeedCursor {
     document.names[Int(document.tokens[start].name)].namespace == "http://www.w3.org/2005/Atom"
   }
 
-  /// The events between the start of an element and its end.
+  /// The events between the start of an element and its end, which a cut document lacks.
   private func inside(_ start: Int) -> Range<Int> {
     let first = endOfAttributes(from: start)
-    return first..<max(first, endOfElement(from: start) - 1)
+    let end = endOfElement(from: start)
+    return first..<max(first, document.tokens[end - 1].kind == .end ? end - 1 : end)
   }
 
   /// Base64 decoded; nil when it is none or holds no UTF-8.

@@ -6,16 +6,27 @@ internal import Foundation
 enum JSONFeed: ExportFormat {
   static let names = ["json-feed"]
 
+  /// The largest document that is read, in bytes: 32 MiB.
+  private static let largestSize = 32 << 20
+
+  /// The most commas of a document, which part its values.
+  private static let mostCommas = 1_000_000
+
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
     document.first == 0x7B || document.first == 0x5B
   }
 
   static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+    // Foundation makes an object of each value, up to 60 times its size.
+    guard document.count <= largestSize, document.count(where: { $0 == 0x2C }) <= mostCommas else {
+      throw Refusal(.tooLarge, "JSON of more values than any feed has: save the feed in parts")
+    }
     let parsed = try? JSONSerialization.jsonObject(with: Data(document))
     guard let root = parsed else { throw Refusal(.malformed, "JSON that cannot be parsed") }
     guard let feed = root as? [String: Any], let items = feed["items"] as? [Any],
       feed["version"] != nil || feed["title"] != nil
     else { throw Refusal(.notAFeed, "JSON of another kind: a JSON Feed has version and items") }
+    guard items.count <= FeedFormat.mostPosts else { throw FeedFormat.tooManyPosts }
     var reading = Reading(format: "json-feed", platform: .website)
     reading.sourceURL = string(feed["feed_url"])
     reading.account.name = string(feed["title"]).flatMap(title)
@@ -36,10 +47,11 @@ enum JSONFeed: ExportFormat {
     post.id = string(item["id"])
     post.url = string(item["url"]) ?? string(item["external_url"])
     post.title = string(item["title"]).flatMap(title)
-    let html = string(item["content_html"]) ?? string(item["content_text"])
-    post.text = (html ?? string(item["summary"])).flatMap {
-      PlainText.ofHTML(Array($0.utf8)[...])
-    }
+    post.text =
+      string(item["content_html"]).flatMap { PlainText.ofHTML(Array($0.utf8)[...]) }
+      ?? (string(item["content_text"]) ?? string(item["summary"])).flatMap {
+        PlainText.ofText(Array($0.utf8)[...])
+      }
     post.author = author(of: item)
     post.publishedAt = string(item["date_published"]).flatMap { dates.instant(of: $0) }
     post.updatedAt = string(item["date_modified"]).flatMap { dates.instant(of: $0) }
@@ -51,10 +63,10 @@ enum JSONFeed: ExportFormat {
     return authors.lazy.compactMap { string(($0 as? [String: Any])?["name"]) ?? string($0) }.first
   }
 
-  /// A string, or a number that should have been one; nil for anything else and for "".
+  /// A string as one line, or a number that should have been one; nil for anything else and for "".
   private static func string(_ value: Any?) -> String? {
     switch value {
-    case let text as String: text.isEmpty ? nil : text
+    case let text as String: PlainText.line(Array(text.utf8)[...])
     case let number as NSNumber: number.stringValue
     default: nil
     }

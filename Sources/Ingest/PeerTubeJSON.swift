@@ -10,7 +10,8 @@ enum PeerTubeJSON: ExportFormat {
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
     guard document.first == 0x7B else { return false }
     return document.place(of: "\"shortUUID\"") != nil
-      || document.place(of: "\"followersCount\"") != nil && document.place(of: "\"displayName\"") != nil
+      || document.place(of: "\"followersCount\"") != nil
+        && document.place(of: "\"displayName\"") != nil
   }
 
   static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {

@@ -23,7 +23,7 @@ private final class Recorder {
   static func words(of html: [UInt8]) -> [String] {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.startElement = { user, _, attributes in
-      guard let recorder = unsafe recorder(user) else { return }
+      guard let recorder = unsafe recording(user) else { return }
       recorder.flush()
       guard var attribute = unsafe attributes else { return }
       while let name = unsafe attribute[0] {
@@ -33,11 +33,11 @@ private final class Recorder {
       }
     }
     unsafe handler.endElement = { user, _ in
-      unsafe recorder(user)?.flush()
+      unsafe recording(user)?.flush()
     }
     unsafe handler.characters = { user, text, count in
       let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
-      unsafe recorder(user)?.characters(String(decoding: bytes, as: UTF8.self))
+      unsafe recording(user)?.characters(String(decoding: bytes, as: UTF8.self))
     }
     unsafe handler.cdataBlock = unsafe handler.characters
     unsafe handler.ignorableWhitespace = unsafe handler.characters
@@ -66,7 +66,7 @@ private final class Recorder {
 }
 
 /// The recorder that libxml2 was given; it lives as long as the pass.
-private func recorder(_ user: UnsafeMutableRawPointer?) -> Recorder? {
+private func recording(_ user: UnsafeMutableRawPointer?) -> Recorder? {
   unsafe user.map { unsafe Unmanaged<Recorder>.fromOpaque($0).takeUnretainedValue() }
 }
 

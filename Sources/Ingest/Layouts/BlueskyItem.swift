@@ -11,9 +11,7 @@ struct BlueskyItem {
   /// Who wrote it: test ids end in the author's handle.
   let handle: String
 
-  /// Reads the author from a test id; nil when it has another form.
-  ///
-  /// - Parameter prefix: `feedItem-by-`, `postThreadItem-by-`.
+  /// Reads the author from a test id, `feedItem-by-…`; nil when it has another prefix.
   init?(_ element: HTMLElement, prefix: String) {
     guard let id = element["data-testid"], id.hasPrefix(prefix) else { return nil }
     self.element = element

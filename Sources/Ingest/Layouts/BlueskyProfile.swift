@@ -14,8 +14,9 @@ enum BlueskyProfile: PageFormat {
     let handle = Bluesky.handle(of: page)
     reading.account.handle = handle
     reading.account.url = handle.map { "https://bsky.app/profile/" + $0 }
-    if let profile = page.linkedData.first(where: { $0.isA("ProfilePage") })?.items("mainEntity").first {
-      reading.account.name = profile["name"]
+    let described = page.linkedData.first { $0.isA("ProfilePage") }?.items("mainEntity").first
+    if let profile = described, page.hasOwnHead {
+      reading.account.name = Bluesky.expanded(profile["name"])
       reading.account.id = profile["identifier"]
       let counts = SchemaOrg.counts(of: profile)
       reading.account.followers = counts[.followers]
@@ -45,8 +46,10 @@ enum BlueskyProfile: PageFormat {
   /// What the page draws of the account, for pages whose JSON-LD is of another one or missing.
   private static func readHead(of page: Page, into account: inout AccountReading) {
     let document = page.document
-    account.name = account.name ?? document.first("#bsky_display_name, [data-testid=profileHeaderDisplayName]")?.line
-    account.id = account.id ?? document.first("#bsky_did")?.line
+    if page.hasOwnHead {
+      account.name = account.name ?? Bluesky.name(of: page)
+      account.id = account.id ?? document.first("#bsky_did")?.line
+    }
     account.followers = account.followers ?? count("profileHeaderFollowersButton", in: document)
     account.following = account.following ?? count("profileHeaderFollowsButton", in: document)
   }
@@ -72,9 +75,14 @@ enum BlueskyProfile: PageFormat {
       // A thread is drawn with the posts that it answers.
       post.origin = .other
     }
-    post.isPinned = ["pinned", "epingl", "fijad", "angeheftet", "fissat"].contains { heading.holds($0) }
-    post.isReply = ["replied to", "reply to", "repondu a", "en reponse a", "reponse a", "respondi", "antwort", "rispost"]
-      .contains { heading.holds($0) }
+    post.isPinned = ["pinned", "epingl", "fijad", "angeheftet", "fissat"].contains {
+      heading.holds($0)
+    }
+    post.isReply = [
+      "replied to", "reply to", "repondu a", "en reponse a", "reponse a", "respondi", "antwort",
+      "rispost",
+    ]
+    .contains { heading.holds($0) }
     return post
   }
 }

@@ -10,7 +10,9 @@ enum Dailymotion: PageFormat {
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    guard let place = page.path.firstIndex(of: "video"), place + 1 < page.path.count else { return nil }
+    guard let place = page.path.firstIndex(of: "video"), place + 1 < page.path.count else {
+      return nil
+    }
     let items = page.linkedData + Microdata.items(of: page.document)
     let item = items.first { $0.isA("VideoObject") }
     guard item != nil || page.meta("og:title") != nil else { return nil }

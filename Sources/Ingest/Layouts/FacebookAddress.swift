@@ -30,7 +30,8 @@ struct FacebookAddress {
     var handle: String?
     var account = query["id"] ?? query["owner_id"]
     switch path.first {
-    // "/pages/category/Town-Hall/Mairie-de-X-1234/posts/", "/pages/Mairie-de-X/1234", "/p/Mairie-1234/".
+    // "/pages/category/Town-Hall/Mairie-de-X-1234/posts/", "/pages/Mairie-de-X/1234",
+    // "/p/Mairie-1234/".
     case "pages", "people", "p", "pg":
       let rest = path.dropFirst(path.dropFirst().first == "category" ? 3 : 1)
       let name = rest.first ?? ""

@@ -3,20 +3,20 @@ internal import Documents
 
 /// Facebook's pages since 2021 whose posts are in the JSON of their scripts.
 ///
-/// A post is the outermost object with `comet_sections`; its number, time, words and counts stand in it at
-/// depths that change every few months, or its counts in a `feedback` sent later. A shared post is within the
-/// one that shares it and never read as one. Posts by others (in groups, suggested ones) are `other`.
+/// A post is the outermost object with `comet_sections`; its number, time, words and counts stand
+/// in it at depths that change every few months, or its counts in a `feedback` sent later. A shared
+/// post is within the one that shares it and never read as one. Posts by others (in groups,
+/// suggested ones) are `other`.
 enum FacebookComet: PageFormat {
   static let names = ["facebook-comet"]
 
   static func recognises(_ page: Page) -> Bool {
     FacebookPage.isOne(page)
-      && page.scripts.contains { $0.isJSON && $0.characters.place(of: "\"post_id\"") != nil }
+      && page.scripts.contains { $0.characters.place(of: "comet_sections") != nil }
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    let scripts =
-      page.json(holding: "comet_sections") + page.json(holding: "subscription_target_id")
+    let scripts = scripts(of: page)
     var reading = FacebookPage.reading(names[0], of: page)
     takeHeader(of: page, into: &reading.account)
     let feedbacks = feedbacks(in: scripts)
@@ -24,18 +24,20 @@ enum FacebookComet: PageFormat {
       scripts.contains { $0.first("group")?.isObject == true && $0.first("highlight_units") != nil }
       || page.addresses.contains { FacebookAddress($0)?.isGroup == true }
     var seen: Set<String> = []
-    for story in scripts.flatMap({ $0.objects(with: "comet_sections") }) {
-      guard let id = (story["post_id"] ?? story.first("post_id"))?.text else { continue }
-      // What a post shares is within it and read before it is met on its own.
-      let shared = story.all("attached_story").compactMap { $0.first("post_id")?.text }
-      guard !shared.contains(id), seen.insert(id).inserted else { continue }
-      seen.formUnion(shared)
-      guard let post = post(id, story, feedbacks[id], in: reading.account, isGroup: isGroup) else {
-        seen.remove(id)
-        continue
+    let stories = scripts.flatMap { Self.stories(in: $0) }
+    let owner = Self.owner(of: stories, reading.account)
+    reading.account.id = reading.account.id ?? owner
+    for story in stories {
+      guard let id = identifier(of: story), !seen.contains(id),
+        var post = Self.post(id, story, feedbacks[id])
+      else { continue }
+      seen.insert(id)
+      let isOwn = owner != nil && (actor(of: story)?["id"]?.text ?? owner) == owner
+      if isGroup || !isOwn || post.isSponsored || post.url?.holds("/groups/") == true {
+        post.origin = .other
       }
       reading.posts.append(post)
-      reading.replies += FacebookFeedback.replies(in: story, to: id, owner: reading.account.id)
+      reading.replies += FacebookFeedback.replies(in: story, to: id, owner: owner)
     }
     guard !reading.posts.isEmpty else { return nil }
     if FacebookPage.post(of: page) != nil {
@@ -45,11 +47,21 @@ enum FacebookComet: PageFormat {
     }
     if reading.replies.isEmpty, reading.posts.count == 1 {
       reading.replies = page.json(holding: "\"created_time\"").flatMap {
-        FacebookFeedback.replies(in: $0, to: reading.posts[0].id, owner: reading.account.id)
+        FacebookFeedback.replies(in: $0, to: reading.posts[0].id, owner: owner)
       }
     }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     return reading
+  }
+
+  /// The data with posts, and those with counts that come in a script of their own.
+  private static func scripts(of page: Page) -> [JSONValue] {
+    let marks = ["comet_sections", "subscription_target_id"]
+    let scripts = page.scripts.filter { script in
+      script.isJSON && marks.contains { script.characters.place(of: $0) != nil }
+    }.compactMap { JSONValue($0.characters) }
+    // In 2021 and 2022 the data were within code.
+    return scripts.isEmpty ? page.json(keyed: "__bbox") : scripts
   }
 
   /// The account of the header, when the page displays one.
@@ -75,13 +87,38 @@ enum FacebookComet: PageFormat {
     return feedbacks
   }
 
-  private static func post(
-    _ id: String,
-    _ story: JSONValue,
-    _ late: JSONValue?,
-    in account: AccountReading,
-    isGroup: Bool
-  ) -> PostReading? {
+  // MARK: A post
+
+  /// The outermost objects with `comet_sections` and a post's number; a shared post is in one of
+  /// them.
+  private static func stories(in value: JSONValue) -> [JSONValue] {
+    if value.isArray { return value.elements.flatMap { stories(in: $0) } }
+    if value["comet_sections"] != nil, identifier(of: value) != nil { return [value] }
+    return value.members.filter { $0.key != "attached_story" }.flatMap { stories(in: $0.value) }
+  }
+
+  private static func identifier(of story: JSONValue) -> String? {
+    (story["post_id"] ?? story.first("post_id"))?.text
+  }
+
+  private static func actor(of story: JSONValue) -> JSONValue? {
+    (story["actors"] ?? story.first("actors"))?[0]
+  }
+
+  /// The number of the account whose page it is; nil for a list of many accounts' posts.
+  private static func owner(of stories: [JSONValue], _ account: AccountReading) -> String? {
+    if let id = account.id { return id }
+    guard let handle = account.handle?.lowercased() else { return nil }
+    let actors = stories.compactMap { actor(of: $0) }
+    let named = actors.first { actor in
+      let address = (actor["url"] ?? actor["profile_url"])?.string.flatMap { FacebookAddress($0) }
+      return address?.handle?.lowercased() == handle
+    }
+    let all = Set(actors.compactMap { $0["id"]?.text })
+    return named?["id"]?.text ?? (all.count == 1 ? all.first : nil)
+  }
+
+  private static func post(_ id: String, _ story: JSONValue, _ late: JSONValue?) -> PostReading? {
     var post = PostReading()
     post.id = id
     post.url = (story["permalink_url"] ?? story["wwwURL"] ?? story.first("wwwURL"))?.string
@@ -90,12 +127,7 @@ enum FacebookComet: PageFormat {
     post.text = (words ?? story.at("comet_sections.content")?.first("message")?.first("text"))?
       .bytes
       .flatMap { PlainText.ofText($0) }
-    let actor = (story["actors"] ?? story.first("actors"))?[0]?["id"]?.text
-    if isGroup || (account.id != nil && actor != nil && actor != account.id) {
-      post.origin = .other
-    }
     post.isSponsored = story.first("sponsored_data")?.isObject == true
-    if post.isSponsored { post.origin = .other }
     // A shared post has no counts of its own in it: the first belong to the one that shares.
     let own = story.objects(with: "reaction_count").first { feedback in
       feedback["reaction_count"]?.isObject == true

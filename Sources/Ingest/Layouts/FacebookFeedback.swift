@@ -50,6 +50,7 @@ enum FacebookFeedback {
   ///   - value: an object that holds comments at any depth.
   ///   - post: the post that they are under.
   ///   - owner: the number of the account whose post it is.
+  /// - Returns: in document order, each once.
   static func replies(in value: JSONValue, to post: String?, owner: String?) -> [ReplyReading] {
     var seen: Set<String> = []
     return value.objects(with: "created_time").compactMap { comment in
@@ -64,7 +65,7 @@ enum FacebookFeedback {
       reply.replyTo = (parent?["legacy_fbid"] ?? parent?["id"])?.text
       reply.createdAt = MetaPage.time(comment["created_time"]?.int)
       reply.isByAccount = owner != nil && author["id"]?.text == owner
-      reply.isQuestion = MetaPage.asks(comment.at("body.text")?.string)
+      reply.isQuestion = ReplyReading.asks(comment.at("body.text")?.string)
       return reply
     }
   }

@@ -3,8 +3,8 @@ internal import Documents
 
 /// Facebook's video and story pages of 2020 and 2021, whose JSON-LD holds the post.
 ///
-/// `SocialMediaPosting` with reactions of every kind, comments with answers, shares, the followers of
-/// the account (`FollowAction`) and some comments. Recommended videos beside it are left out.
+/// `SocialMediaPosting` with reactions of every kind, comments with answers, shares, the followers
+/// of the account (`FollowAction`) and some comments. Recommended videos beside it are left out.
 enum FacebookLinkedData: PageFormat {
   static let names = ["facebook-linked-data"]
 
@@ -32,6 +32,7 @@ enum FacebookLinkedData: PageFormat {
     reading.account.handle = reading.account.handle ?? address?.handle
     reading.account.id = author?["identifier"] ?? reading.account.id
     reading.account.followers = SchemaOrg.counts(of: item)[.followers]
+    FacebookPage.complete(&reading.account, of: page)
     reading.posts = [post]
     reading.replies = item.allItems("comment").compactMap {
       reply($0, to: post, of: reading.account, dates)
@@ -54,7 +55,7 @@ enum FacebookLinkedData: PageFormat {
     }
     let handle = comment.items("author").first?["url"].flatMap { FacebookAddress($0)?.handle }
     reply.isByAccount = handle != nil && handle?.lowercased() == account.handle?.lowercased()
-    reply.isQuestion = MetaPage.asks(comment["text"])
+    reply.isQuestion = ReplyReading.asks(comment["text"])
     return reply
   }
 }

@@ -1,10 +1,11 @@
 internal import Core
 internal import Documents
 
-/// Facebook's pages that say nothing but in their head: all that who is not logged in gets since 2022.
+/// Facebook's pages that say nothing but in their head: all that who is not logged in gets since
+/// 2022.
 ///
-/// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its words and
-/// no count. A head without any of these is a shell or a wall.
+/// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its
+/// words and no count. A head without any of these is a shell or a wall.
 enum FacebookMeta: PageFormat {
   static let names = ["facebook-meta"]
 
@@ -13,16 +14,21 @@ enum FacebookMeta: PageFormat {
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     var reading = FacebookPage.reading(names[0], of: page)
     if let id = FacebookPage.post(of: page) {
-      guard let words = page.meta("og:description") ?? page.meta("description") else { return nil }
+      // A wall that was met on the way to a post does not call itself by its address.
+      let own = [page.canonical, page.meta("og:url")].compactMap { $0 }
+      guard own.contains(where: { FacebookAddress($0)?.post != nil }),
+        let words = page.meta("og:description") ?? page.meta("description")
+      else { return nil }
       var post = PostReading()
       post.id = id
       post.url = page.address
       post.text = PlainText.ofText(Array(words.utf8)[...])
+      FacebookPage.complete(&reading.account, of: page)
       reading.posts = [post]
       reading.listing = .selection
       return reading
     }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     let account = reading.account
     guard account.pageLikes != nil || account.followers != nil, account.name != nil else {
       return nil

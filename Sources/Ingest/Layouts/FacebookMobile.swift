@@ -3,45 +3,74 @@ internal import Documents
 
 /// Facebook's pages for telephones: m.facebook.com until 2022 and mbasic.facebook.com until 2024.
 ///
-/// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts stand in
-/// calls of `MLiveData` (likes of the one kind only, comments with answers) or, without scripts, in links:
-/// "10 reactions, including Sad and Like", "9 Comments". Dates without a machine's time are read as
-/// displayed. A post within a post is the shared one and left out.
+/// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts
+/// stand in calls of `MLiveData` (likes of the one kind only, comments with answers) or, without
+/// scripts, in links: "10 reactions, including Sad and Like", "9 Comments". Dates without a
+/// machine's time are read as displayed. A post within a post is the shared one and left out.
 enum FacebookMobile: PageFormat {
   static let names = ["facebook-mobile"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.document.first("[data-ft]") != nil
-      && (FacebookPage.isOne(page) || page.document.first("[id^=like_]") != nil)
+    FacebookPage.isOne(page) && page.document.first("[data-ft]") != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     var reading = FacebookPage.reading(names[0], of: page)
     let live = liveData(page)
     var articles: [HTMLElement] = []
-    var authors: [FacebookAddress] = []
+    var owners: [(handle: String?, id: String?)] = []
     for article in page.document.all("article, div[role=article], div[data-ft]") {
       guard !articles.contains(where: { $0.contains(article) }),
         let post = post(article, live, page, dates)
       else { continue }
       articles.append(article)
-      if let author = author(of: article) { authors.append(author) }
-      if !reading.posts.contains(where: { $0.id == post.id }) { reading.posts.append(post) }
+      guard !reading.posts.contains(where: { $0.id == post.id }) else { continue }
+      reading.posts.append(post)
       let data = article["data-ft"].flatMap { JSONValue($0) }
-      reading.account.id =
-        reading.account.id ?? (data?["page_id"] ?? data?["content_owner_id_new"])?.text
+      let id = (data?["page_id"] ?? data?["content_owner_id_new"])?.text
+      let author = author(of: article)
+      owners.append((author?.handle, id ?? author?.account))
     }
     guard !reading.posts.isEmpty else { return nil }
-    // Saved without its address, a list is of who wrote every post in it.
-    let handles = Set(authors.compactMap(\.handle))
-    if reading.account.handle == nil, handles.count == 1 { reading.account.handle = handles.first }
+    takeOwner(of: owners, into: &reading)
     let isOne =
       FacebookPage.post(of: page) != nil
       || page.document.first("#m_story_permalink_view") != nil
     reading.listing = isOne ? .selection : MetaPage.listing(of: reading.posts)
     if isOne { reading.replies = replies(page, to: reading.posts[0], of: reading.account, dates) }
-    FacebookPage.takeTotals(of: page, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     return reading
+  }
+
+  /// Tells the account's posts from others'.
+  ///
+  /// A page without an address is of the account that wrote every post on it; a list of many
+  /// accounts' posts is of none.
+  private static func takeOwner(
+    of owners: [(handle: String?, id: String?)],
+    into reading: inout Reading
+  ) {
+    let isKnown = reading.account.handle != nil || reading.account.id != nil
+    let handles = Set(owners.map(\.handle))
+    let ids = Set(owners.map(\.id))
+    if !isKnown {
+      guard handles.count == 1 || ids.count == 1 else {
+        for place in reading.posts.indices { reading.posts[place].origin = .other }
+        return
+      }
+    }
+    if handles.count == 1 { reading.account.handle = reading.account.handle ?? owners[0].handle }
+    if ids.count == 1 { reading.account.id = reading.account.id ?? owners[0].id }
+    for (place, owner) in owners.enumerated() {
+      let isOther =
+        if let id = owner.id, let own = reading.account.id {
+          id != own
+        } else {
+          owner.handle != nil && reading.account.handle != nil
+            && owner.handle?.lowercased() != reading.account.handle?.lowercased()
+        }
+      if isOther { reading.posts[place].origin = .other }
+    }
   }
 
   // MARK: A post
@@ -60,7 +89,11 @@ enum FacebookMobile: PageFormat {
     var post = PostReading()
     post.id = id
     post.publishedAt = time(of: article, data, page, dates)
-    post.text = article.first("p")?.parent?.text
+    let inner = article.all("article, [role=article]")
+    let words = article.all("p").filter { part in !inner.contains { $0.contains(part) } }
+    let text = words.compactMap(\.text).joined(separator: "\n")
+    // A block within a paragraph ends it, and stands beside it.
+    post.text = text.isEmpty ? words.first?.parent?.text : text
     switch data?["story_attachment_style"]?.string ?? "" {
     case let style where style.hasPrefix("video"): post.media = .video
     case let style where style.hasPrefix("album"): post.media = .album
@@ -116,29 +149,27 @@ enum FacebookMobile: PageFormat {
     of id: String,
     _ page: Page
   ) -> [CountLabel: Count] {
-    var counts: [CountLabel: Count] = [:]
     // On a post's own page they stand beside it.
-    let below = page.document.first("#m_story_permalink_view")?.all("[id^=ufi_]").first {
+    let beside = page.document.first("#m_story_permalink_view")?.all("[id^=ufi_]").first {
       $0["id"] == "ufi_" + id
     }
-    for part in [article] + (below.map { [$0] } ?? []) {
-      for link in part.all("a[aria-label], div[aria-label], a[href*=story_fbid=]") {
-        // Likes of comments carry two numbers: "like_456_777".
-        guard !(link.closest("[id^=like_]")?["id"] ?? "").dropFirst(5).contains("_") else {
-          continue
-        }
-        for text in [link["aria-label"], link.line].compactMap({ $0 }) where text.utf8.count < 120 {
-          guard PrintedCount.all(in: text).count == 1 else { continue }
-          for (label, count) in CountLabel.counts(in: text)
-          where [.reactions, .comments, .shares].contains(label) {
-            // "Foo and 143 others" is not the sum.
-            if text.holds(" and ") && !(text.first?.isNumber ?? false) { continue }
-            counts[label] = counts[label] ?? count
-          }
-        }
+    let links = [article, beside].compactMap { $0 }.flatMap {
+      $0.all("a[aria-label], div[aria-label], a[href*=story_fbid=]")
+    }
+    var counts: [CountLabel: Count] = [:]
+    for link in links where !isOfComment(link) {
+      for text in [link["aria-label"], link.line].compactMap({ $0 }) {
+        // "Foo and 143 others" is not the sum: the number comes first.
+        guard text.first?.isNumber == true, PrintedCount.all(in: text).count == 1 else { continue }
+        counts.merge(CountLabel.counts(in: text)) { first, _ in first }
       }
     }
     return counts
+  }
+
+  /// Likes of comments carry two numbers: "like_456_777".
+  private static func isOfComment(_ link: HTMLElement) -> Bool {
+    (link.closest("[id^=like_]")?["id"] ?? "").dropFirst(5).contains("_")
   }
 
   private static func author(of article: HTMLElement) -> FacebookAddress? {
@@ -170,7 +201,7 @@ enum FacebookMobile: PageFormat {
       }
       let author = author(of: comment)?.handle
       reply.isByAccount = author != nil && author == account.handle
-      reply.isQuestion = MetaPage.asks(comment.text(without: "h3, [id^=like_]"))
+      reply.isQuestion = ReplyReading.asks(comment.text(without: "h3, [id^=like_]"))
       return reply
     }
   }

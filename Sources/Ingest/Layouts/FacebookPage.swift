@@ -5,8 +5,9 @@ internal import Documents
 enum FacebookPage {
   /// Whether a page is Facebook's; its mobile pages are often saved without any address.
   static func isOne(_ page: Page) -> Bool {
-    PagePlatform.platform(of: page) == .facebook
-      || page.document.first("[data-ft], #m_story_permalink_view, #MChromeHeader") != nil
+    if PagePlatform.platform(of: page) == .facebook { return true }
+    return page.addresses.isEmpty
+      && page.document.first("[data-ft], #m_story_permalink_view, #MChromeHeader") != nil
   }
 
   /// The first of its addresses that is of an account or post.
@@ -29,26 +30,27 @@ enum FacebookPage {
     let address = address(of: page)
     reading.account.handle = address?.handle
     reading.account.id = address?.account ?? appIdentifier(of: page)
-    reading.account.url =
-      reading.account.handle.map { "https://www.facebook.com/\($0)" }
-      ?? reading.account.id.map { "https://www.facebook.com/\($0)" }
     reading.account.name = name(of: page)
     return reading
   }
 
-  /// The totals that the head and the header give: page likes, followers, accounts followed.
-  static func takeTotals(of page: Page, into account: inout AccountReading) {
+  /// Sets the address of an account and, on its own page, the totals of the head and the header:
+  /// page likes, followers, accounts followed.
+  static func complete(_ account: inout AccountReading, of page: Page) {
+    account.url = (account.handle ?? account.id).map { "https://www.facebook.com/\($0)" }
     guard post(of: page) == nil else { return }
     let description = page.meta("og:description") ?? page.meta("description") ?? ""
     for text in headCounts(description, name: page.meta("og:title")) + contextCounts(page) {
-      let counts = CountLabel.counts(in: text)
+      let counts = MetaPage.counts(in: text)
       account.pageLikes = account.pageLikes ?? counts[.reactions]
       account.followers = account.followers ?? counts[.followers]
       account.following = account.following ?? counts[.following]
     }
   }
 
-  /// "Name. 5,411,563 likes · 25,177 talking about this. Own words": its counts, one by one.
+  /// The counts of a description, one by one.
+  ///
+  /// "Name. 5,411,563 likes · 25,177 talking about this. Own words" holds two.
   static func headCounts(_ description: String, name: String?) -> [String] {
     var rest = description[...]
     if let name, rest.hasPrefix(name) {
@@ -59,9 +61,10 @@ enum FacebookPage {
     let parts = rest.split(whereSeparator: { "·•|".contains($0) }).map { part in
       part.drop(while: \.isWhitespace)
     }
-    return parts.prefix { $0.first?.isNumber == true }.map { part in
+    return parts.prefix { $0.first?.isNumber == true }.compactMap { part in
       // A full stop ends what is said before the page's own words.
-      String(part.firstRange(of: ". ").map { part[..<$0.lowerBound] } ?? part)
+      let end = part.firstRange(of: ". ")?.lowerBound ?? part.endIndex
+      return PlainText.folded(Array(part[..<end].utf8)[...])
     }
   }
 
@@ -80,16 +83,36 @@ enum FacebookPage {
     if let item = page.linkedData.first(where: { $0.isA("Organization", "Person") }) {
       return item["name"]
     }
-    if let title = page.meta("og:title") {
-      // The title of a video is its own; of other posts it was long the account's.
-      let isVideo = page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch"
-      return isVideo && post(of: page) != nil ? nil : PlainText.folded(Array(title.utf8)[...])
+    let title = page.title?.firstRange(of: " | Facebook").flatMap { mark in
+      page.title.map { String($0[..<mark.lowerBound]) }
     }
-    guard post(of: page) == nil, let title = page.title,
-      let mark = title.firstRange(of: " | Facebook")
-    else { return nil }
-    let name = title[..<mark.lowerBound]
-    return String(name.firstRange(of: " - ").map { name[..<$0.lowerBound] } ?? name)
+    guard post(of: page) != nil else {
+      return page.meta("og:title").flatMap { PlainText.folded(Array($0.utf8)[...]) }
+        ?? title.map { title in
+          title.firstRange(of: " - ").map { String(title[..<$0.lowerBound]) } ?? title
+        }
+    }
+    guard let own = page.meta("og:title") else {
+      return title.flatMap { $0.holds(" - ") ? author(inTitle: $0, of: page) : nil }
+    }
+    // The title of a video is its own; that of other posts was long the account's.
+    guard page.meta("og:video") != nil || page.meta("og:site_name") == "Facebook Watch" else {
+      return author(inTitle: own, of: page)
+    }
+    return title.flatMap { $0.hasSuffix(" - " + own) ? String($0.dropLast(own.count + 3)) : nil }
+  }
+
+  /// The account's name in the title of a post: all of it, or what stands before the post's words.
+  private static func author(inTitle title: String, of page: Page) -> String? {
+    let words = Folding.folded(page.meta("og:description") ?? page.meta("description") ?? "")
+    let folded = Folding.folded(title)
+    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else { return nil }
+    if let dash = title.firstRange(of: " - "), !words.isEmpty,
+      words.hasPrefix(Folding.folded(String(title[dash.upperBound...].prefix(15))))
+    {
+      return String(title[..<dash.lowerBound])
+    }
+    return title.firstRange(of: " | Facebook").map { String(title[..<$0.lowerBound]) } ?? title
   }
 
   /// The number in `fb://profile/100052680951218`.

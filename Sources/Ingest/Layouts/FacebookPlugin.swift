@@ -3,13 +3,14 @@ internal import Documents
 
 /// Facebook's page plugin, as sites frame it: `plugins/page.php`.
 ///
-/// Followers exact in its header; five posts at most with the machine's time, and cells titled "Like",
-/// "Comment" and "Share": one without a number is unknown, not zero.
+/// Followers exact in its header; five posts at most with the machine's time, and cells titled
+/// "Like", "Comment" and "Share": one without a number is unknown, not zero.
 enum FacebookPlugin: PageFormat {
   static let names = ["facebook-plugin"]
 
   static func recognises(_ page: Page) -> Bool {
-    page.document.first("abbr[data-utime]") != nil
+    (FacebookPage.isOne(page) || page.addresses.isEmpty)
+      && page.document.first("abbr[data-utime]") != nil
       && page.document.first("a[href*=embed_page], a[href*=plugins/page]") != nil
   }
 
@@ -35,6 +36,7 @@ enum FacebookPlugin: PageFormat {
     }
     guard let firstPost else { return nil }
     takeHeader(of: page, before: firstPost, into: &reading.account)
+    FacebookPage.complete(&reading.account, of: page)
     reading.listing = MetaPage.listing(of: reading.posts)
     return reading
   }

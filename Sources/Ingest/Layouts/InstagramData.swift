@@ -3,20 +3,23 @@ internal import Documents
 
 /// Instagram's pages whose posts are in their JSON.
 ///
-/// 2015 to 2021: `window._sharedData`, or `__additionalDataLoaded` when that is empty, with the profile
-/// (`graphql.user`, twelve posts) or one post and some of its comments (`shortcode_media`). Since
-/// 2022 for who is logged in: `application/json` scripts with the same posts in the application's
-/// dialect. Embedded profiles and posts: `contextJSON`. Who saved the page (`config.viewer`) is
-/// never looked at.
+/// 2015 to 2021: `window._sharedData`, or `__additionalDataLoaded` when that is empty, with the
+/// profile (`graphql.user`, twelve posts) or one post and some of its comments (`shortcode_media`).
+/// Since 2022 for who is logged in: `application/json` scripts with the same posts in the
+/// application's dialect. Embedded profiles and posts: `contextJSON`. Who saved the page
+/// (`config.viewer`) is never looked at.
 enum InstagramData: PageFormat {
   static let names = [
     "instagram-shared-data", "instagram-additional-data", "instagram-embed", "instagram-json",
   ]
 
   static func recognises(_ page: Page) -> Bool {
-    PagePlatform.platform(of: page) == .instagram
-      || page.scripts.contains { $0.characters.place(of: "window._sharedData") != nil }
-      || page.scripts.contains { $0.characters.place(of: "graphql_media") != nil }
+    if PagePlatform.platform(of: page) == .instagram { return true }
+    // Profiles that sites embed give no address.
+    return page.addresses.isEmpty
+      && page.scripts.contains { script in
+        ["window._sharedData", "graphql_media"].contains { script.characters.place(of: $0) != nil }
+      }
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
@@ -49,7 +52,9 @@ enum InstagramData: PageFormat {
     let address = InstagramAddress(page)
     if let code = address.code {
       for value in data {
-        if let reading = postPage(value, code) { return reading }
+        guard var reading = postPage(value, code) else { continue }
+        if reading.replies.isEmpty { reading.replies = lateReplies(page, to: reading.posts[0]) }
+        return reading
       }
     }
     var reading = Reading()
@@ -85,13 +90,14 @@ enum InstagramData: PageFormat {
     if let owner = node["owner"] ?? node["user"] { reading.account = account(of: owner) }
     reading.posts = [post]
     reading.replies = InstagramMedia.replies(of: node, to: post)
-    if reading.replies.isEmpty {
-      let comments = data.all("xdt_api__v1__media__media_id__comments__connection")
-      reading.replies = comments.flatMap { $0["edges"]?.elements ?? [] }.flatMap {
-        InstagramMedia.comments(of: $0["node"] ?? $0, under: nil, post)
-      }
-    }
     return reading
+  }
+
+  /// The comments that come in a script of their own.
+  private static func lateReplies(_ page: Page, to post: PostReading) -> [ReplyReading] {
+    let key = "xdt_api__v1__media__media_id__comments__connection"
+    return page.json(holding: key).flatMap { $0.all(key) }.flatMap { $0["edges"]?.elements ?? [] }
+      .flatMap { InstagramMedia.comments(of: $0["node"] ?? $0, under: nil, post) }
   }
 
   // MARK: A profile

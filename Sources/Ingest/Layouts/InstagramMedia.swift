@@ -69,7 +69,7 @@ enum InstagramMedia {
     reply.createdAt = MetaPage.time((node["created_at"] ?? node["created_at_utc"])?.int)
     let author = owner(of: node)
     reply.isByAccount = author != nil && author == post.author
-    reply.isQuestion = MetaPage.asks(node["text"]?.string)
+    reply.isQuestion = ReplyReading.asks(node["text"]?.string)
     let answers =
       node.at("edge_threaded_comments.edges") ?? node["preview_child_comments"]
       ?? node["child_comments"]

@@ -3,9 +3,10 @@ internal import Documents
 
 /// Instagram's pages that say nothing in JSON: the head's meta, JSON-LD and what is displayed.
 ///
-/// 2017's rendered posts (exact likes in the page, comments only in the meta), 2019's JSON-LD, and all that
-/// pages give to who is not logged in since 2022: "2,362 Followers, 136 Following, 224 Posts", "298K
-/// likes, 553 comments". Of a displayed profile also the posts it links to, dated by their codes.
+/// 2017's rendered posts (exact likes in the page, comments only in the meta), 2019's JSON-LD, and
+/// all that pages give to who is not logged in since 2022: "2,362 Followers, 136 Following, 224
+/// Posts", "298K likes, 553 comments". Of a displayed profile also the posts it links to, dated by
+/// their codes.
 enum InstagramMeta: PageFormat {
   static let names = ["instagram-meta"]
 
@@ -44,13 +45,13 @@ enum InstagramMeta: PageFormat {
       page.json(holding: "\"profile_id\"").lazy.compactMap {
         $0.first("profile_id")?.text
       }.first
-    // Of an application's page that was walked to, the meta is of another.
-    let isOwn = author(of: page).map { $0.lowercased() == handle.lowercased() } ?? true
-    if isOwn { account.take(CountLabel.counts(in: head(of: page))) }
+    // The account's own followers stand exact with the page that is about it.
     for item in page.linkedData.flatMap(\.withAll) {
-      // The account's own followers stand with the page that is about it.
       account.take(SchemaOrg.counts(of: item).filter { $0.key == .followers })
     }
+    // Of an application's page that was walked to, the meta is of another.
+    let isOwn = author(of: page).map { $0.lowercased() == handle.lowercased() } ?? true
+    if isOwn { account.take(MetaPage.counts(in: head(of: page))) }
     guard account.followers != nil || account.following != nil || account.posts != nil else {
       return nil
     }
@@ -102,7 +103,7 @@ enum InstagramMeta: PageFormat {
         { $0 }
       )
     }
-    post.take(CountLabel.counts(in: head(of: page)))
+    post.take(MetaPage.counts(in: head(of: page)))
     let isKnown = post.reactions != nil || post.comments != nil || time != nil || said != nil
     return isKnown || post.text != nil ? post : nil
   }
@@ -134,31 +135,41 @@ enum InstagramMeta: PageFormat {
       var reply = ReplyReading()
       reply.post = post.id
       reply.isByAccount = handle == post.author
-      reply.isQuestion = MetaPage.asks(words)
+      reply.isQuestion = ReplyReading.asks(words)
       return reply
     }
   }
 
   // MARK: The meta
 
+  /// The description, once more unescaped: Italian ones were escaped twice.
   private static func description(of page: Page) -> String {
-    page.meta("og:description") ?? page.meta("description") ?? ""
+    (page.meta("og:description") ?? page.meta("description") ?? "").replacing("&quot;", with: "\"")
+  }
+
+  /// Where a text begins to quote the account: a quotation mark after a colon.
+  private static func quotation(in text: String) -> String.Index? {
+    var isAfterColon = false
+    for place in text.indices {
+      if isAfterColon, "“«„\"".contains(text[place]) { return place }
+      if !text[place].isWhitespace { isAfterColon = text[place] == ":" }
+    }
+    return nil
   }
 
   /// What a description says before the words of the account.
   private static func head(of page: Page) -> String {
     let description = description(of: page)
-    let start = description.firstIndex { "“«„\"".contains($0) } ?? description.endIndex
-    let head = description[..<start]
+    let head = description[..<(quotation(in: description) ?? description.endIndex)]
     // "… Posts - See Instagram photos and videos from …", "… comments - name on May 29, 2021".
     let dash = head.firstRange(of: " - ") ?? head.firstRange(of: " – ")
-    return String(dash.map { head[..<$0.lowerBound] } ?? head)
+    return dash.map { String(head[..<$0.lowerBound]) } ?? ""
   }
 
   /// The words of a post as its meta quotes them.
   private static func quoted(_ page: Page) -> String? {
-    for text in [page.meta("og:description"), page.meta("og:title"), page.meta("description")] {
-      guard let text, let start = text.firstIndex(where: { "“«„\"".contains($0) }) else { continue }
+    for text in [description(of: page), page.meta("og:title") ?? ""] {
+      guard let start = quotation(in: text) else { continue }
       let rest = text[text.index(after: start)...]
       let end = rest.lastIndex { "”»“\"".contains($0) } ?? rest.endIndex
       if let words = PlainText.ofText(Array(rest[..<end].utf8)[...]) { return words }
@@ -176,7 +187,7 @@ enum InstagramMeta: PageFormat {
       if !name.isEmpty, !name.contains(" ") { return String(name) }
     }
     let description = description(of: page)
-    let start = description.firstIndex { "“«„\"".contains($0) } ?? description.endIndex
+    let start = quotation(in: description) ?? description.endIndex
     guard let dash = description[..<start].firstRange(of: " - ") else {
       return description.hasPrefix("@")
         ? description.dropFirst().split(separator: " ").first.map(String.init) : nil

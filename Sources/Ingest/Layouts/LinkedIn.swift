@@ -52,8 +52,7 @@ enum LinkedIn {
 
   /// Reads the account of a company's page from its head and its card.
   static func readHead(of page: Page, into account: inout AccountReading) {
-    guard let handle = handle(inPath: page.path) else { return }
-    account.handle = handle
+    account.handle = handle(inPath: page.path)
     account.url = page.address
     account.name =
       page.document.first("h1.top-card-layout__title, h1.org-top-card-summary__title, h1")?.line
@@ -66,7 +65,8 @@ enum LinkedIn {
   /// The comments under a post as guests see them.
   ///
   /// A comment's number holds its time as an activity's does.
-  static func replies(to post: String, on page: Page, by account: AccountReading) -> [ReplyReading] {
+  static func replies(to post: String, on page: Page, by account: AccountReading) -> [ReplyReading]
+  {
     var seen: Set<String> = []
     return page.document.all("section.comment, .comment").compactMap { comment in
       let urn = comment.first("[data-semaphore-content-urn*=urn:li:comment:]")
@@ -78,10 +78,12 @@ enum LinkedIn {
       reply.post = post
       reply.id = String(inside.dropLast())
       reply.createdAt = reply.id.flatMap { IdentifierTime.linkedIn($0) }
-      let author = comment.first("a.comment__author, a[data-tracking-control-name*=comment_actor-name]")
+      let author = comment.first(
+        "a.comment__author, a[data-tracking-control-name*=comment_actor-name]"
+      )
       let path = author?["href"].flatMap { PageAddress($0)?.path } ?? []
       reply.isByAccount = account.handle != nil && handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment.first(".comment__text")?.text ?? "")
+      reply.isQuestion = ReplyReading.asks(comment.first(".comment__text")?.text)
       return reply
     }
   }

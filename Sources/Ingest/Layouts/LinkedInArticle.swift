@@ -27,14 +27,20 @@ enum LinkedInArticle: PageFormat {
     post.id = slug
     post.url = page.address
     post.title = post.title ?? page.meta("og:title")
-    post.publishedAt = post.publishedAt ?? page.meta("article:published_time").flatMap { dates.instant(of: $0) }
+    post.publishedAt =
+      post.publishedAt ?? page.meta("article:published_time").flatMap { dates.instant(of: $0) }
     post.author = nil
     // Cards of other articles follow it: the first counts are its own.
-    let bar = page.document.first("[data-num-reactions], [class*=social-counts-reactions__social-counts-numR]")
-    post.reactions = post.reactions ?? bar.flatMap {
-      ($0["data-num-reactions"] ?? $0.line).flatMap { PrintedCount.count(of: $0) }
-    }
-    let comments = page.document.first("[data-num-comments]")?["data-num-comments"]
+    let bar = page.document.first(
+      "[data-num-reactions], [class*=social-counts-reactions__social-counts-numR]"
+    )
+    post.reactions =
+      post.reactions
+      ?? bar.flatMap {
+        ($0["data-num-reactions"] ?? $0.line).flatMap { PrintedCount.count(of: $0) }
+      }
+    let comments =
+      page.document.first("[data-num-comments]")?["data-num-comments"]
       ?? page.document.first("[class*=social-counts-comments]")?.line
     post.comments = post.comments ?? comments.flatMap { PrintedCount.count(of: $0) }
     reading.posts = [post]

@@ -14,9 +14,13 @@ enum LinkedInGuest: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     var reading = Reading(format: names[0], platform: .linkedin)
-    let post = page.linkedData.first { $0.isA("SocialMediaPosting", "VideoObject") }
-    if let id = LinkedIn.activity(inPath: page.path) ?? post.flatMap({ LinkedIn.activity(of: $0) }) {
-      readPost(id, of: page, as: post, dates: dates, into: &reading)
+    let items = page.linkedData.filter { $0.isA("SocialMediaPosting", "VideoObject") }
+    // A company's page may describe its latest posts too, and is none of them.
+    let isOfAccount = LinkedIn.handle(inPath: page.path) != nil
+    let described = isOfAccount ? nil : items.lazy.compactMap { LinkedIn.activity(of: $0) }.first
+    if let id = LinkedIn.activity(inPath: page.path) ?? described {
+      let item = items.first { LinkedIn.activity(of: $0) == id } ?? items.first
+      readPost(id, of: page, as: item, dates: dates, into: &reading)
       return reading.posts.isEmpty ? nil : reading
     }
     LinkedIn.readHead(of: page, into: &reading.account)
@@ -26,7 +30,8 @@ enum LinkedInGuest: PageFormat {
       else { continue }
       reading.posts.append(update)
     }
-    guard reading.account.handle != nil || !reading.posts.isEmpty,
+    // Cards on a page of nobody, a search for instance, are of nobody's account.
+    guard isOfAccount || page.meta("pagekey")?.hasPrefix("d_org_guest_") == true,
       reading.account.followers != nil || !reading.posts.isEmpty
     else { return nil }
     reading.listing = .order(of: reading.posts)
@@ -94,7 +99,7 @@ enum LinkedInGuest: PageFormat {
       reply.createdAt = comment["datePublished"].flatMap { dates.instant(of: $0) }
       let path = comment.items("author").first?["url"].flatMap { PageAddress($0)?.path } ?? []
       reply.isByAccount = account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment["text"] ?? "")
+      reply.isQuestion = ReplyReading.asks(comment["text"])
       return reply
     }
   }

@@ -21,7 +21,8 @@ enum LinkedInSignedIn: PageFormat {
     reading.account.handle = company["universalName"]?.string
     reading.account.name = company["name"]?.string
     reading.account.url = company["url"]?.string
-    let following = objects.value("followingInfo", of: company) ?? objects.value("followingState", of: company)
+    let following =
+      objects.value("followingInfo", of: company) ?? objects.value("followingState", of: company)
     reading.account.followers = following?["followerCount"]?.int.map { Count($0) }
 
     let shared = Set(objects.list.compactMap { $0["*resharedUpdate"]?.string })
@@ -32,9 +33,14 @@ enum LinkedInSignedIn: PageFormat {
       else { continue }
       reading.posts.append(post)
     }
+    if reading.posts.isEmpty, let handle = reading.account.handle {
+      reading.posts = LinkedInDrawn.posts(on: page, of: handle)
+    }
     reading.replies = objects.list.compactMap { reply($0, by: number) }
     // The answers stand in no order of dates.
-    reading.posts.sort { ($0.publishedAt?.seconds ?? 0, $0.id ?? "") > ($1.publishedAt?.seconds ?? 0, $1.id ?? "") }
+    reading.posts.sort {
+      ($0.publishedAt?.seconds ?? 0, $0.id ?? "") > ($1.publishedAt?.seconds ?? 0, $1.id ?? "")
+    }
     return reading
   }
 
@@ -72,7 +78,9 @@ enum LinkedInSignedIn: PageFormat {
     post.text = (update.at("commentary.text.text") ?? update.at("commentary.text"))?.string
     post.publishedAt = IdentifierTime.linkedIn(id)
     let actor = (update.at("actor.urn") ?? update.at("actor.backendUrn"))?.string
-    if update["header"] != nil || actor.map({ LinkedIn.number(ofURN: $0) != company }) ?? false {
+    if update["header"]?.isObject == true
+      || actor.map({ LinkedIn.number(ofURN: $0) != company }) ?? false
+    {
       post.origin = .repost
     }
     post.media = media(of: update)
@@ -85,7 +93,9 @@ enum LinkedInSignedIn: PageFormat {
     post.shares = counts["numShares"]?.int.map { Count($0) }
     post.views = counts["numViews"]?.int.map { Count($0) }
     for kind in counts["reactionTypeCounts"]?.elements ?? [] {
-      guard let name = kind["reactionType"]?.string, let count = kind["count"]?.int else { continue }
+      guard let name = kind["reactionType"]?.string, let count = kind["count"]?.int else {
+        continue
+      }
       post.reactionsByKind[name.lowercased()] = count
     }
     return post
@@ -97,7 +107,9 @@ enum LinkedInSignedIn: PageFormat {
     let keys = content.members.filter { !$0.value.isNull }.map(\.key)
     let name = (Objects.type(of: content) + " " + keys.joined(separator: " ")).lowercased()
     if name.contains("videocomponent") { return .video }
-    if name.contains("imagecomponent") { return (content.first("images")?.elements.count ?? 1) > 1 ? .album : .photo }
+    if name.contains("imagecomponent") {
+      return (content.first("images")?.elements.count ?? 1) > 1 ? .album : .photo
+    }
     return name.contains("articlecomponent") ? .link : nil
   }
 
@@ -113,12 +125,13 @@ enum LinkedInSignedIn: PageFormat {
     reply.post = post
     reply.id = String(parts[1])
     let milliseconds = (comment["createdTime"] ?? comment["createdAt"])?.int
-    reply.createdAt = milliseconds.map { Instant(seconds: $0 / 1_000) }
+    reply.createdAt =
+      milliseconds.map { Instant(seconds: $0 / 1_000) }
       ?? IdentifierTime.linkedIn(String(parts[1]))
     let author = (comment.at("commenter.urn") ?? comment["commenterUrn"])?.string
     reply.isByAccount = company != nil && author.flatMap { LinkedIn.number(ofURN: $0) } == company
     let words = comment.at("commentV2.text") ?? comment.at("commentary.text")
-    reply.isQuestion = ReplyReading.asks(words?.string ?? "")
+    reply.isQuestion = ReplyReading.asks(words?.string)
     return reply
   }
 
@@ -145,7 +158,7 @@ enum LinkedInSignedIn: PageFormat {
       let characters = code.comments.first ?? code.characters
       guard characters.place(of: "included") != nil else { return nil }
       if characters.place(of: "{&quot;") != nil {
-        return PlainText.folded(characters).flatMap { JSONValue($0) }
+        return PlainText.ofText(characters).flatMap { JSONValue($0) }
       }
       return JSONValue(characters)
     }

@@ -10,7 +10,9 @@ enum Mastodon: PageFormat {
 
   static func recognises(_ page: Page) -> Bool {
     page.generator?.lowercased().hasPrefix("mastodon") == true
-      || page.document.first("div#mastodon, script#initial-state, .activity-stream, .detailed-status") != nil
+      || page.document.first(
+        "div#mastodon, script#initial-state, .activity-stream, .detailed-status"
+      ) != nil
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
@@ -38,10 +40,12 @@ enum Mastodon: PageFormat {
 
   /// "Mairie d'Exemple (@mairie@exemple.social)", or the name that the page draws.
   private static func name(of page: Page) -> String? {
-    if let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") {
+    if page.hasOwnHead, let title = page.meta("og:title"), let mark = title.firstRange(of: " (@") {
       return String(title[..<mark.lowerBound])
     }
-    let card = page.document.first(".account__header__tabs__name, .public-account-header__tabs__name")
+    let card = page.document.first(
+      ".account__header__tabs__name, .public-account-header__tabs__name"
+    )
     let drawn = card?.first("h1")?.text ?? page.document.first(".card .p-name, .p-name")?.line
     return drawn?.split(separator: "\n").first.map(String.init)
   }
@@ -62,9 +66,13 @@ enum Mastodon: PageFormat {
     // Posts, following and followers, in this order in every language.
     let counters = page.document.all(".counter").compactMap { counter -> Count? in
       let title = counter["title"] ?? counter.first("a[title]")?["title"]
-      return (title ?? counter.first(".counter-number")?.line).flatMap { PrintedCount.count(of: $0) }
+      return (title ?? counter.first(".counter-number")?.line).flatMap {
+        PrintedCount.count(of: $0)
+      }
     }
-    let inHead = (page.meta("og:description") ?? page.meta("description")).flatMap { counts(inHead: $0) }
+    let description =
+      page.hasOwnHead ? page.meta("og:description") ?? page.meta("description") : nil
+    let inHead = description.flatMap { counts(inHead: $0) }
     let totals = counters.count == 3 ? counters : inHead ?? []
     guard totals.count == 3 else { return }
     account.posts = account.posts ?? totals[0]
@@ -97,8 +105,9 @@ enum Mastodon: PageFormat {
     var post = main.map { statuses[$0].post } ?? PostReading()
     post.id = id
     post.url = page.address ?? post.url
-    post.text = post.text ?? page.meta("og:description")
-    let time = page.meta("og:published_time") ?? page.meta("article:published_time")
+    post.text = post.text ?? (page.hasOwnHead ? page.meta("og:description") : nil)
+    let times = [page.meta("og:published_time"), page.meta("article:published_time")]
+    let time = page.hasOwnHead ? times.lazy.compactMap { $0 }.first : nil
     post.publishedAt = post.publishedAt ?? time.flatMap { dates.instant(of: $0) }
     guard post.text != nil || post.publishedAt != nil else { return }
     post.origin = .own
@@ -109,7 +118,7 @@ enum Mastodon: PageFormat {
       reply.id = status.post.id
       reply.createdAt = status.post.publishedAt
       reply.isByAccount = status.post.origin == .own
-      reply.isQuestion = ReplyReading.asks(status.post.text ?? "")
+      reply.isQuestion = ReplyReading.asks(status.post.text)
       return reply
     }
   }

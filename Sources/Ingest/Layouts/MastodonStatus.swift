@@ -16,7 +16,9 @@ struct MastodonHandle {
   var full: String { user + "@" + host }
 
   init?(_ page: Page) {
-    let alternate = page.document.first("link[rel=alternate][type=application/activity+json]")?["href"]
+    let alternate = page.document.first("link[rel=alternate][type=application/activity+json]")?[
+      "href"
+    ]
     for address in page.addresses + [alternate].compactMap({ $0 }) {
       guard let parsed = PageAddress(address), let found = Self.parts(ofPath: parsed.path) else {
         continue
@@ -33,7 +35,8 @@ struct MastodonHandle {
 
   /// `/@mairie/1097…`, `/users/mairie/statuses/1097…`, `/web/@mairie@exemple.social`.
   static func parts(ofPath path: [String]) -> (name: String, status: String?)? {
-    guard let place = path.firstIndex(where: { $0.hasPrefix("@") || $0 == "users" }), place < 2 else {
+    guard let place = path.firstIndex(where: { $0.hasPrefix("@") || $0 == "users" }), place < 2
+    else {
       return nil
     }
     let isOld = path[place] == "users"
@@ -65,19 +68,25 @@ struct MastodonStatus {
     post.id = id
     let author = MastodonHandle.parts(ofPath: path)?.name.split(separator: "@").first
     post.url = author.map { "https://\(account.host)/@\($0)/\(id)" }
-    let time = element.first("time[datetime]")?["datetime"]
+    let time =
+      element.first("time[datetime]")?["datetime"]
       ?? element.first("data.dt-published")?["value"]
     post.publishedAt = time.flatMap { dates.instant(of: $0) } ?? IdentifierTime.mastodon(id)
-    let words = element.first(".status__content__text, .e-content") ?? element.first(".status__content")
+    let words =
+      element.first(".status__content__text, .e-content") ?? element.first(".status__content")
     post.text = words?.text
     // "… boosted", "Pinned post": drawn above the post, beside or within it.
-    let above = element.first(".status__prepend") ?? element.parent?.children.first {
-      $0.has(class: "status__prepend")
-    }
+    let above =
+      element.first(".status__prepend")
+      ?? element.parent?.children.first {
+        $0.has(class: "status__prepend")
+      }
     let isOwn = author.map { $0.lowercased() == account.user.lowercased() } ?? false
     post.origin = isOwn ? .own : above == nil ? .other : .repost
     let line = Folding.folded(above?.line ?? "")
-    post.isPinned = ["pinned", "epingl", "fijad", "angeheftet", "fissat"].contains { line.holds($0) }
+    post.isPinned = ["pinned", "epingl", "fijad", "angeheftet", "fissat"].contains {
+      line.holds($0)
+    }
     post.isReply = element.first("[class*=reply-all]") != nil
     post.media = Self.media(of: element)
     isDetailed ? Self.readLarge(element, into: &post) : Self.readBar(element, into: &post)
@@ -99,7 +108,9 @@ struct MastodonStatus {
   /// Counts under a large post: up to version 3 comments, boosts and favourites, since then the
   /// latter two, the first of them under the same name.
   private static func readLarge(_ element: HTMLElement, into post: inout PostReading) {
-    let spread = element.all(".detailed-status__reblogs").map { $0.line.flatMap { PrintedCount.count(of: $0) } }
+    let spread = element.all(".detailed-status__reblogs").map {
+      $0.line.flatMap { PrintedCount.count(of: $0) }
+    }
     if spread.count == 2 { post.comments = spread[0] }
     post.shares = spread.last ?? nil
     post.reactions = element.first(".detailed-status__favorites")?.line.flatMap {
@@ -112,13 +123,18 @@ struct MastodonStatus {
     let label = element.first(".status__action-bar__counter__label")?.line
     post.comments = label.flatMap { PrintedCount.count(of: $0) }
     for button in element.first(".status__action-bar")?.all("button, a.icon-button") ?? [] {
-      guard let count = button.first(".icon-button__counter")?.line.flatMap({ PrintedCount.count(of: $0) })
+      guard
+        let count = button.first(".icon-button__counter")?.line.flatMap({
+          PrintedCount.count(of: $0)
+        })
       else { continue }
       if button.first("[class*=icon-reply], [class*=fa-reply]") != nil {
         post.comments = count
       } else if button.first("[class*=retweet], [class*=icon-repeat], [class*=icon-boost]") != nil {
         post.shares = count
-      } else if button.has(class: "star-icon") || button.first("[class*=icon-star], [class*=fa-star]") != nil {
+      } else if button.has(class: "star-icon")
+        || button.first("[class*=icon-star], [class*=fa-star]") != nil
+      {
         post.reactions = count
       }
     }

@@ -1,7 +1,8 @@
 internal import Core
 internal import Documents
 
-/// What the pages of Facebook, Instagram and Threads have in common: they are written by one system.
+/// What the pages of Facebook, Instagram and Threads have in common: they are written by one
+/// system.
 enum MetaPage {
   /// When the page was saved, or else when the server wrote it: `"serverTime":1732531533232`.
   static func captureTime(of page: Page) -> Instant? {
@@ -28,19 +29,14 @@ enum MetaPage {
     value?.int.flatMap { $0 >= 0 ? Count($0) : nil }
   }
 
-  /// Whether the words of a comment ask something: a question mark outside of an address.
-  static func asks(_ words: String?) -> Bool {
-    (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in
-      word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.hasPrefix("http")
-        && !word.hasPrefix("www.")
-    }
+  /// The counts of a line; French has some of them with parentheses: "136 suivi(e)s".
+  static func counts(in text: String) -> [CountLabel: Count] {
+    CountLabel.counts(in: text.replacing("(e)", with: "e"))
   }
 
   /// The order of a list: what is held at its top and what answers others is no part of it.
   static func listing(of posts: [PostReading]) -> Listing {
-    let times = posts.filter { !$0.isPinned && !$0.isReply && $0.origin != .other }
-      .compactMap(\.publishedAt)
-    return zip(times, times.dropFirst()).allSatisfy { $0 >= $1 } ? .chronological : .selection
+    Listing.order(of: posts.filter { !$0.isReply })
   }
 
   /// The number after a key and its colon: `"key":12`, `key: 12`.

@@ -49,7 +49,11 @@ enum PanneauPocket: PageFormat {
     let date = panel.first(".date")?.line
     // "Info publiée le 19/08/2026" or "Info modifiée le 21/09/2026".
     let day = date?.split(separator: " ").last.flatMap { dates.instant(of: String($0)) }
-    if Folding.folded(date ?? "").holds("modifi") { post.updatedAt = day } else { post.publishedAt = day }
+    if Folding.folded(date ?? "").holds("modifi") {
+      post.updatedAt = day
+    } else {
+      post.publishedAt = day
+    }
     post.media = box.first("img") != nil ? .photo : nil
     return post
   }

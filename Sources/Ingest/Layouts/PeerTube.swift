@@ -41,7 +41,8 @@ enum PeerTube: PageFormat {
 
   /// The handle in `/c/mairie@tube.exemple.fr/videos`.
   private static func handle(inPath path: [String]) -> String? {
-    guard let place = path.firstIndex(where: { ["a", "c", "accounts", "video-channels"].contains($0) }),
+    guard
+      let place = path.firstIndex(where: { ["a", "c", "accounts", "video-channels"].contains($0) }),
       place + 1 < path.count
     else { return nil }
     return path[place + 1]
@@ -57,9 +58,12 @@ enum PeerTube: PageFormat {
     post.media = .video
     post.author = nil
     let time = page.document.first("my-date-toggle span[title], .video-info-date-views [title]")
-    post.publishedAt = post.publishedAt
+    post.publishedAt =
+      post.publishedAt
       ?? time?["title"].flatMap { dates.instant(printed: $0, capturedAt: page.capturedAt) }
-    let views = page.document.first(".video-info-date-views my-video-views-counter, my-video-views-counter")
+    let views = page.document.first(
+      ".video-info-date-views my-video-views-counter, my-video-views-counter"
+    )
     post.views = post.views ?? views?.line.flatMap { PrintedCount.count(of: $0) }
     let likes = page.document.first(".action-button-like .count")
     post.reactions = post.reactions ?? likes?.line.flatMap { PrintedCount.count(of: $0) }

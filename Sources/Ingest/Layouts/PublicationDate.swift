@@ -21,7 +21,7 @@ struct PublicationDate {
   static func articles(in page: Page) -> [StructuredItem] {
     let items = page.linkedData.flatMap { [$0] + $0.items("mainEntity") }
     let articles = items.filter { item in
-      !item.isA("ImageObject", "VideoObject", "Event", "WebPageElement")
+      !item.isA("ImageObject", "VideoObject")
         && item.types.contains(where: SchemaOrg.posts.contains)
     }
     return articles + items.filter { $0.isA("WebPage") }
@@ -130,13 +130,10 @@ struct PublicationDate {
 
     /// "Publié le 3 mars 2020" anywhere in the page's own text.
     private func afterWords() -> Instant? {
-      let lines = (page.document.text ?? "").split(separator: "\n")
-      for line in lines.prefix(3_000) {
-        let folded = Folding.folded(String(line.prefix(200)))
-        guard let word = Self.publications.first(where: { folded.holds($0) }),
-          let found = folded.firstRange(of: word)
-        else { continue }
-        let after = String(folded[found.upperBound...].prefix(40))
+      let folded = Array(Folding.folded(page.document.text ?? "").utf8)[...]
+      for word in Self.publications {
+        guard let found = folded.place(of: word) else { continue }
+        let after = String(decoding: folded[(found + word.utf8.count)...].prefix(40), as: UTF8.self)
         if let instant = dates.instant(printed: after, capturedAt: page.capturedAt) {
           return instant
         }

@@ -55,7 +55,9 @@ enum Telegram: PageFormat {
     if let shown { return String(shown.drop { $0 == "@" }) }
     if let first = messages.first?["data-post"] { return String(first.prefix { $0 != "/" }) }
     guard page.isOf("t.me", "telegram.me") else { return nil }
-    return page.path.first { $0 != "s" }.flatMap { $0.hasPrefix("+") || $0 == "joinchat" ? nil : $0 }
+    return page.path.first { $0 != "s" }.flatMap {
+      $0.hasPrefix("+") || $0 == "joinchat" ? nil : $0
+    }
   }
 
   private static func name(of page: Page, _ messages: [HTMLElement]) -> String? {
@@ -98,7 +100,9 @@ enum Telegram: PageFormat {
     handle: String?,
     dates: DateReader
   ) -> PostReading? {
-    guard let path = message["data-post"]?.split(separator: "/"), path.count == 2 else { return nil }
+    guard let path = message["data-post"]?.split(separator: "/"), path.count == 2 else {
+      return nil
+    }
     var post = PostReading()
     post.id = String(path[1])
     post.url = "https://t.me/" + path.joined(separator: "/")
@@ -141,7 +145,8 @@ enum Telegram: PageFormat {
     var unit = 1
     for kind in kinds {
       // "1️⃣" is an emoji with a digit in it.
-      let text = kind.text(without: "i, b, tg-emoji, .emoji")
+      let text =
+        kind.text(without: "i, b, tg-emoji, .emoji")
         ?? kind.first(".tgme_reaction_count")?.line
       guard let count = text.flatMap({ PrintedCount.count(of: $0) }) else { return nil }
       sum += count.value

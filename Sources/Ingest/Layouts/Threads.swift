@@ -4,8 +4,8 @@ internal import Documents
 /// Threads: profiles and posts, from the JSON of their scripts.
 ///
 /// A profile lists threads; a thread's first item is the post, what follows are the author's own
-/// answers. A quoted or suggested post is somebody else's and left out. The "38 Threads" of the meta count
-/// threads and no posts: that total stays unknown.
+/// answers. A quoted or suggested post is somebody else's and left out. The "38 Threads" of the
+/// meta count threads and no posts: that total stays unknown.
 enum Threads: PageFormat {
   static let names = ["threads-json", "threads-meta"]
 
@@ -100,7 +100,7 @@ enum Threads: PageFormat {
         reply.replyTo = parent
         reply.createdAt = time(of: item)
         reply.isByAccount = item.at("user.username")?.string == reading.account.handle
-        reply.isQuestion = MetaPage.asks(item.at("caption.text")?.string)
+        reply.isQuestion = ReplyReading.asks(item.at("caption.text")?.string)
         reading.replies.append(reply)
         parent = pk
       }

@@ -16,8 +16,8 @@ enum Website: PageFormat {
     var reading = Reading(platform: .website)
     reading.account.name = page.meta("og:site_name")
     reading.account.url = page.address.flatMap(site)
-    let list = WebsiteList.posts(of: page, dates: dates)
-    if list.count > 1, !saysArticle(page) {
+    let list = saysArticle(page) ? [] : WebsiteList.posts(of: page, dates: dates)
+    if list.count > 1 {
       reading.format = "website-list"
       reading.posts = list
       reading.listing = FeedFormat.listing(of: list)

@@ -45,9 +45,15 @@ enum WebsiteList {
     post.url = page.resolved(href)
     post.title = title
     post.publishedAt = published
-    post.text = entry.first("[itemprop=description], .entry-summary, .entry-content, p")?.text
+    let texts = entry.all("[itemprop=description], .entry-summary, .entry-content, p")
+    post.text = texts.first { !$0.matches(printed) }?.text
     return post
   }
+
+  /// Where lists print their dates.
+  private static let printed: HTMLSelector = """
+    time, [class*=date], [class*=publi], [class*=meta], [class*=time], [class*=submitted], small
+    """
 
   private static func date(of entry: HTMLElement, _ page: Page, _ dates: DateReader) -> Instant? {
     let marked = entry.all("time, [itemprop~=datePublished], abbr.published, .dt-published")
@@ -57,9 +63,6 @@ enum WebsiteList {
       }
     }.first
     if let machine { return machine }
-    let printed: HTMLSelector = """
-      time, [class*=date], [class*=publi], [class*=meta], [class*=time], [class*=submitted], small
-      """
     return entry.all(printed).lazy.compactMap { element in
       element.line.flatMap { line in
         line.utf8.count < 110 ? dates.instant(printed: line, capturedAt: page.capturedAt) : nil

@@ -22,6 +22,8 @@ enum WebsiteMarkup {
     "article", "main, [role=main]", "#content, #contenu, #main",
   ]
 
+  private static let anyBody = HTMLSelector(anyOf: bodies)
+
   /// The heading that is the page's title: the one that begins as the page's title does.
   static func heading(of page: Page) -> HTMLElement? {
     let title = Folding.folded(page.meta("og:title") ?? page.title ?? "")
@@ -39,9 +41,10 @@ enum WebsiteMarkup {
 
   /// The element that holds the text of the article.
   static func main(of page: Page, heading: HTMLElement?) -> HTMLElement? {
+    let found = page.document.all(anyBody).prefix(100).filter { !isAround($0) }
     for selector in bodies {
-      let found = page.document.all(selector).prefix(20).filter { !isAround($0) }
-      let longest = found.map { ($0, length(of: $0)) }.max { $0.1 < $1.1 }
+      let longest = found.filter { $0.matches(selector) }.map { ($0, length(of: $0)) }
+        .max { $0.1 < $1.1 }
       if let longest, longest.1 >= 150 { return longest.0 }
     }
     return densest(page)
@@ -60,7 +63,10 @@ enum WebsiteMarkup {
     return best?.element
   }
 
-  static func text(of main: HTMLElement) -> String? { main.text(without: around) }
+  /// The text of the article without its heading and what stands around it.
+  static func text(of main: HTMLElement) -> String? { main.text(without: notText) }
+
+  private static let notText = HTMLSelector(anyOf: [around, "h1"])
 
   private static func length(of element: HTMLElement) -> Int { element.text?.utf8.count ?? 0 }
 

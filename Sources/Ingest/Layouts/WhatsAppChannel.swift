@@ -19,9 +19,10 @@ enum WhatsAppChannel: PageFormat {
     reading.account.url = "https://whatsapp.com/channel/" + page.path[1]
     // What follows the second dot is the channel's own words.
     let parts = (page.meta("og:description") ?? "").split(separator: "•").prefix(2)
-    reading.account.followers = parts.lazy.compactMap {
-      CountLabel.count(of: .followers, in: String($0))
-    }.first
+    reading.account.followers =
+      parts.lazy.compactMap {
+        CountLabel.count(of: .followers, in: String($0))
+      }.first
     return reading
   }
 }

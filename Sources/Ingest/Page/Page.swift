@@ -43,7 +43,7 @@ struct Page: Sendable {
       document.all("title").lazy.filter { $0.parent?.name != "svg" }.compactMap(\.titleLine).first
     language = document.first("html[lang]")?["lang"].flatMap { $0.isEmpty ? nil : $0.lowercased() }
     savedFrom = SavedFrom(document.comments, dates: dates)
-    let base = savedFrom?.url
+    let base = document.first("base[href]")?["href"] ?? savedFrom?.url
     canonical = document.first("link[rel~=canonical][href]")?["href"].flatMap {
       $0.isEmpty ? nil : WebAddress.resolve($0, against: base)
     }

@@ -20,13 +20,12 @@ enum PagePlatform {
   private static func bySiteName(_ page: Page) -> Platform? {
     if page.document.first("html#facebook") != nil { return .facebook }
     let name = (page.meta("og:site_name") ?? page.meta("application-name") ?? "").lowercased()
-    return names[name]
-      ?? page.title.flatMap { title in
-        names.sorted { $0.key < $1.key }.first { name, _ in
-          title.lowercased() == name || title.lowercased().hasSuffix(" - " + name)
-            || title.lowercased().hasSuffix(" | " + name)
-        }?.value
-      }
+    if let platform = names[name] { return platform }
+    guard let title = page.title?.lowercased() else { return nil }
+    let last = title.utf8.lastIndex { $0 == 0x2D || $0 == 0x7C }.map {
+      String(title[title.utf8.index(after: $0)...].drop { $0 == " " })
+    }
+    return names[title] ?? last.flatMap { names[$0] }
   }
 
   private static let names: [String: Platform] = [

@@ -42,18 +42,20 @@ enum PageWall {
   private struct Words {
     let title: String
     let text: String
+    let length: Int
 
     init(_ page: Page) {
       title = Folding.folded(page.title ?? "")
-      text = Folding.folded(String((page.document.text ?? "").prefix(20_000)))
+      let shown = page.document.text ?? ""
+      length = shown.utf8.count
+      // A page of many words may speak of anything.
+      text = length < 1_500 ? Folding.folded(shown) : ""
     }
 
     func title(holds phrases: [String]) -> Bool { phrases.contains { title.holds($0) } }
 
-    /// Whether a page of few words says so: a long text may speak of anything.
-    func short(holds phrases: [String]) -> Bool {
-      text.utf8.count < 1_500 && phrases.contains { text.holds($0) }
-    }
+    /// Whether a page of few words says so.
+    func short(holds phrases: [String]) -> Bool { phrases.contains { text.holds($0) } }
 
     func all(holds phrases: [String]) -> Bool { title(holds: phrases) || short(holds: phrases) }
   }
@@ -62,6 +64,7 @@ enum PageWall {
     words.title(holds: challenges) || words.short(holds: challenges)
       || page.document.first("#challenge-form, #cf-challenge-running, [src*=captcha-delivery.com]")
         != nil
+      || page.scripts.contains { $0.characters.place(of: "bm-verify") != nil }
   }
 
   private static func isConsent(_ page: Page, _ words: Words) -> Bool {
@@ -86,7 +89,7 @@ enum PageWall {
       page.document.first("#react-root, #root, #app, #__next, #__nuxt, app-root, [id^=mount_0_0]")
       != nil
     let isKnown = PagePlatform.platform(of: page) != nil
-    return !page.scripts.isEmpty && (words.text.utf8.count < 300 || hasRoot || isKnown)
+    return !page.scripts.isEmpty && (words.length < 300 || hasRoot || isKnown)
   }
 
   private static let challenges = [

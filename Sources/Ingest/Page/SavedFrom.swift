@@ -19,6 +19,7 @@ struct SavedFrom: Hashable, Sendable {
   ///   - dates: reads the date of saving.
   init?(_ comments: [ArraySlice<UInt8>], dates: DateReader) {
     for comment in comments.prefix(200) where comment.count < 8_192 {
+      guard Self.marks.contains(where: { comment.place(of: $0) != nil }) else { continue }
       let text = String(decoding: comment, as: UTF8.self)
       if let saved = Self.byBrowser(text) ?? Self.bySingleFile(text, dates)
         ?? Self.byHTTrack(text, dates)
@@ -29,6 +30,8 @@ struct SavedFrom: Hashable, Sendable {
     }
     return nil
   }
+
+  private static let marks = ["saved from url=(", "SingleFile", "HTTrack"]
 
   private init(url: String, capturedAt: Instant?) {
     self.url = url

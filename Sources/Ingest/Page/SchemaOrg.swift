@@ -7,7 +7,7 @@ enum SchemaOrg {
   static let posts: Set<String> = [
     "SocialMediaPosting", "DiscussionForumPosting", "BlogPosting", "LiveBlogPosting", "Article",
     "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "TechArticle", "Report",
-    "VideoObject", "ImageObject", "Posting", "WebPageElement", "Event",
+    "VideoObject", "ImageObject", "Posting",
   ]
 
   /// Types of what publishes.

@@ -3,9 +3,10 @@ internal import Documents
 
 extension ReplyReading {
   /// Whether words ask something: a question mark that is not part of an address.
-  static func asks(_ words: String) -> Bool {
-    words.split(whereSeparator: \.isWhitespace).contains { word in
-      word.contains("?") && !word.contains("://") && !word.hasPrefix("www.")
+  static func asks(_ words: String?) -> Bool {
+    (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in
+      word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.contains("://")
+        && !word.hasPrefix("www.")
     }
   }
 }
@@ -13,12 +14,17 @@ extension ReplyReading {
 extension Page {
   /// The components of the path of its address: `["company", "mairie-exemple"]`.
   var path: [String] { address.flatMap { PageAddress($0)?.path } ?? [] }
-}
 
-extension Listing {
-  /// The order of posts when those that were pinned are left out.
-  static func order(of posts: [PostReading]) -> Listing {
-    FeedFormat.listing(of: posts.filter { !$0.isPinned })
+  /// Whether its head is of the page that was saved.
+  ///
+  /// A web client that goes from page to page without loading them leaves the head of the first.
+  var hasOwnHead: Bool {
+    guard let saved = savedFrom.flatMap({ PageAddress($0.url) }) else { return true }
+    let path = Set(saved.path.map { $0.lowercased() })
+    return [canonical, meta("og:url")].lazy.compactMap { $0.flatMap { PageAddress($0) } }.allSatisfy
+    {
+      $0.path.last.map { path.contains($0.lowercased()) } ?? false
+    }
   }
 }
 

@@ -1,0 +1,106 @@
+import Core
+import Ingest
+import Testing
+
+@testable import Documents
+
+/// A document made of one piece many times over.
+private struct Repetition: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let document: String
+
+  /// The piece stands in the body of an entry, within CDATA.
+  init(body piece: String, _ count: Int, _ end: String = "") {
+    testDescription = "\(count) × \(piece) in a body"
+    let body = String(repeating: piece, count: count) + end
+    document =
+      "<rss><channel><item><description><![CDATA[\(body)]]></description></item></channel></rss>"
+  }
+
+  /// The piece stands for itself.
+  init(_ piece: String, _ count: Int, after start: String = "<rss><channel>", _ end: String = "") {
+    testDescription = "\(count) × \(piece.prefix(30))"
+    document = start + String(repeating: piece, count: count) + end
+  }
+
+  /// Pieces that each hold their number.
+  init(numbered piece: (Int) -> String, _ count: Int, after start: String = "<rss><channel>") {
+    testDescription = "\(count) like \(piece(1).prefix(30))"
+    document = start + (0..<count).map(piece).joined()
+  }
+}
+
+@Suite("Hostile sizes")
+struct HostileSizesTests {
+  private static let defaults = (0..<20_000).map { "a\($0) CDATA 'v'" }.joined(separator: " ")
+  private static let bindings = (0..<99).map { "xmlns:p\($0)='u\($0)'" }.joined(separator: " ")
+
+  // Each took from half a minute to hours when the time grew with the square of the size.
+  @Test(
+    "time grows with the size, not with its square",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      Repetition(body: "[et_pb_", 400_000),
+      Repetition(body: "<zz ", 300_000),
+      Repetition(body: "<zz@", 300_000, ">"),
+      Repetition(body: "<script>", 100_000),
+      Repetition(body: "<!--", 200_000),
+      Repetition(body: "<a b=\"", 100_000),
+      Repetition("<!DOCTYPE a>", 300_000, after: "", "<rss/>"),
+      Repetition("<a/>", 2_000, after: "<!DOCTYPE rss [<!ATTLIST a \(defaults)>]><rss>"),
+      Repetition(numbered: { "<n\($0 % 30_000)/>" }, 60_000),
+      Repetition(numbered: { "& <n\($0 % 30_000)/>" }, 60_000),
+      Repetition(numbered: { "<a xmlns='u\($0)'><b/></a>" }, 30_000),
+      Repetition("<p0:a xmlns='v'/>", 20_000, after: "<rss \(bindings)><channel>"),
+      Repetition("<a \"" + String(repeating: "x", count: 8_200), 2_000, after: "<rss>& "),
+      Repetition(
+        "<x><item><title>a</title></item>",
+        900,
+        String(repeating: "<a/>", count: 100_000)
+      ),
+      Repetition(
+        "<media:description>",
+        900,
+        after: "<rss xmlns:media='http://search.yahoo.com/mrss/'><item><media:group>",
+        String(repeating: "<a/>", count: 100_000)
+      ),
+      Repetition(
+        "a/../",
+        200_000,
+        after: "<rss xml:base='https://a.example/'><channel><item><link>",
+        "</link></item></channel></rss>"
+      ),
+    ]
+  )
+  private func linear(repetition: Repetition) {
+    _ = ExportReader(zone: .utc).read(Array(repetition.document.utf8))
+  }
+
+  @Test("a feed of more entries than any feed has is refused, in XML and in JSON")
+  func entries() {
+    let reader = ExportReader(zone: .utc)
+    let xml = "<rss><channel>" + String(repeating: "<item/>", count: 100_001) + "</channel></rss>"
+    #expect(reader.read(Array(xml.utf8)).refusal?.reason == .tooLarge)
+    let items = Array(repeating: "{}", count: 100_001).joined(separator: ",")
+    let json = "{\"version\":\"1\",\"items\":[\(items)]}"
+    #expect(reader.read(Array(json.utf8)).refusal?.reason == .tooLarge)
+  }
+
+  @Test("a document of more names than any has is refused, not read with wrong names")
+  func names() {
+    let names = (0...XMLNameList.mostNames).map { "<n\($0)/>" }.joined()
+    #expect(throws: Refusal.self) {
+      try XMLTokenizer.tokens(in: Array("<rss>\(names)</rss>".utf8))
+    }
+  }
+
+  @Test("a long text with many “=” is not taken for a tag of many attributes")
+  func equals() throws {
+    let text = String(repeating: "a = b ", count: 2_000)
+    let document = Array("<rss><![CDATA[\(text)]]>& </rss>".utf8)
+    #expect(
+      try XMLTokenizer.tokens(in: document).string(of: XMLTokenizer.tokens(in: document).tokens[1])
+        == text + "& "
+    )
+  }
+}
