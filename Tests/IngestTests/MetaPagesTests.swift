@@ -154,7 +154,7 @@ struct MetaPagesTests {
     ]
   )
   func questions(_ words: String, _ asks: Bool) {
-    #expect(MetaPage.asks(words) == asks)
+    #expect(ReplyReading.asks(words) == asks)
   }
 }
 
