@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "barometre", targets: ["barometre"]),
     .executable(name: "demo", targets: ["demo"]),
     .library(name: "Ingest", targets: ["Ingest", "Core"]),
+    .library(name: "Index", targets: ["Core", "Measure", "Rank"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -135,7 +136,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Rank"],
+      dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Measure", "Rank"],
       swiftSettings: strict
     ),
     .testTarget(name: "demoTests", dependencies: ["demo", "Core"], swiftSettings: strict),

@@ -12,5 +12,9 @@ let package = Package(
       name: "bench",
       dependencies: ["CFloor", .product(name: "Ingest", package: "barometre")]
     ),
+    .executableTarget(
+      name: "indexbench",
+      dependencies: [.product(name: "Index", package: "barometre")]
+    ),
   ]
 )

@@ -19,5 +19,10 @@ else
   echo "peers: skipped: pip install feedparser==6.0.14 fastfeedparser"
 fi
 
+swift build --package-path Benchmarks --configuration release --product indexbench --jobs 2 >&2
+for communes in ${COMMUNES:-3500 35000}; do
+  Benchmarks/.build/release/indexbench "$communes" 2
+done
+
 swift build --configuration release --product barometre --jobs 2 >&2
 python3 Benchmarks/memory.py .build/release/barometre "$demo" "$work"

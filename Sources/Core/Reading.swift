@@ -29,6 +29,9 @@ public struct Reading: Hashable, Sendable {
   /// The comments it holds, without names or words.
   public var replies: [ReplyReading]
 
+  /// The format of what was noted by hand or exported from other tools.
+  public static let observations = "observations"
+
   /// A reading without posts.
   public init(
     format: String? = nil,

@@ -25,6 +25,7 @@ protocol ExportFormat: Sendable {
 enum Formats {
   /// The list: a new format adds one line here.
   static let all: [any ExportFormat.Type] = [
+    ObservationsFormat.self,
     PeerTubeJSON.self,
     JSONFeed.self,
     PageFormats.self,

@@ -1,4 +1,5 @@
 public import Core
+internal import Foundation
 internal import GRDB
 public import Measure
 
@@ -21,7 +22,8 @@ extension LedgerSession {
         population: commune.population,
         exports: try exports(of: id),
         snapshots: try snapshots(of: id, around: bounds),
-        posts: try posts(of: id, in: bounds)
+        posts: try posts(of: id, in: bounds),
+        comments: try comments(of: id, in: bounds)
       )
     }
   }
@@ -85,6 +87,7 @@ extension LedgerSession {
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       AccountHistory.Post(
         key: row["number"],
+        identifier: row["identifier"],
         publishedAt: Instant(seconds: row["publishedAt"]),
         capturedAt: (row["capturedAt"] as Int?).map(Instant.init(seconds:)),
         origin: Origin(rawValue: row["origin"]) ?? .other,
@@ -92,10 +95,55 @@ extension LedgerSession {
         isFromSelection: row["isFromSelection"],
         media: (row["media"] as String?).flatMap(Media.init(rawValue:)),
         reactions: Count(row: row, "reactions"),
+        reactionsByKind: try reactions(by: row["reactionsByKind"]),
         comments: Count(row: row, "comments"),
         shares: Count(row: row, "shares"),
         views: Count(row: row, "views")
       )
     }
+  }
+  private func reactions(by kind: String?) throws -> [String: Int] {
+    guard let kind else { return [:] }
+    return try JSONDecoder().decode([String: Int].self, from: Data(kind.utf8))
+  }
+
+  /// The comments under the posts of a period, each once: the latest capture stands.
+  private func comments(
+    of account: Int64,
+    in bounds: Range<Instant>
+  ) throws -> [AccountHistory.Comment] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT post.number AS post, reply.id, answers, createdAt, isByAccount, isQuestion
+        FROM post
+          JOIN sighting ON sighting.post = post.id
+          JOIN export ON export.id = sighting.export
+          JOIN reply ON reply.export = sighting.export AND reply.sighting = sighting.ordinal
+        WHERE post.account = ? AND post.publishedAt >= ? AND post.publishedAt < ?
+          AND createdAt IS NOT NULL
+        ORDER BY export.capturedAt DESC, export.path, reply.ordinal
+        """
+    )
+    let arguments: StatementArguments = [
+      account, bounds.lowerBound.seconds, bounds.upperBound.seconds,
+    ]
+    var seen: Set<AccountHistory.Comment> = []
+    var named: Set<[String]> = []
+    let comments = try Row.fetchAll(statement, arguments: arguments).map { row in
+      AccountHistory.Comment(
+        post: row["post"],
+        identifier: row["id"],
+        answers: row["answers"],
+        createdAt: Instant(seconds: row["createdAt"]),
+        isByAccount: row["isByAccount"],
+        isQuestion: row["isQuestion"]
+      )
+    }
+    return comments.filter { comment in
+      guard let name = comment.identifier else { return seen.insert(comment).inserted }
+      return named.insert([String(comment.post), name]).inserted
+    }.enumerated()
+      .sorted { ($0.element.createdAt, $0.offset) < ($1.element.createdAt, $1.offset) }
+      .map(\.element)
   }
 }

@@ -18,6 +18,8 @@ struct Sighting {
   let isSponsored: Bool
   let isFromSelection: Bool
   let media: String?
+  /// JSON, as the export was stored.
+  let reactionsByKind: String?
   /// In the order of `countNames`.
   let counts: [Count?]
 
@@ -48,6 +50,7 @@ struct MergedPost {
   let sightings: [Int64]
   let publishedAt: Int?
   let capturedAt: Int?
+  let identifier: String?
   let url: String?
   let title: String?
   let origin: String
@@ -56,6 +59,7 @@ struct MergedPost {
   let isSponsored: Bool
   let isFromSelection: Bool
   let media: String?
+  let reactionsByKind: String?
   let counts: [Count?]
 
   /// Merges sightings, the latest capture first: what it shows stands.
@@ -66,6 +70,7 @@ struct MergedPost {
   fileprivate init(_ sightings: [Sighting], latest: Sighting) {
     self.sightings = sightings.map(\.row)
     publishedAt = sightings.compactMap(\.publishedAt).min()
+    identifier = sightings.lazy.compactMap(\.id).first
     url = sightings.lazy.compactMap(\.url).first
     title = sightings.lazy.compactMap { $0.title ?? $0.start }.first
     origin = latest.origin
@@ -74,6 +79,7 @@ struct MergedPost {
     isSponsored = latest.isSponsored
     isFromSelection = sightings.allSatisfy(\.isFromSelection)
     media = sightings.lazy.compactMap(\.media).first
+    reactionsByKind = sightings.lazy.compactMap(\.reactionsByKind).first
     let showing = countNames.indices.map { count in sightings.first { $0.counts[count] != nil } }
     counts = showing.enumerated().map { $1?.counts[$0] }
     capturedAt = showing.compactMap { $0?.capturedAt }.min() ?? latest.capturedAt

@@ -26,7 +26,8 @@ extension LedgerSession {
       sql: """
         SELECT sighting.rowid AS row, export, sighting.id, url, title,
           CASE WHEN title IS NULL THEN substr(text, 1, 200) END AS start,
-          publishedAt, origin, isReply, isPinned, isSponsored, media, capturedAt,
+          publishedAt, origin, isReply, isPinned, isSponsored, media,
+          reactionsByKind, capturedAt,
           listing = 'selection' AS isFromSelection,
           reactions, reactionsUnit, comments, commentsUnit, shares, sharesUnit,
           quotes, quotesUnit, views, viewsUnit, saves, savesUnit
@@ -40,16 +41,18 @@ extension LedgerSession {
 
   private func insert(_ post: MergedPost, number: Int, account: Int64) throws {
     let identity: StatementArguments = [
-      account, number, post.publishedAt, post.capturedAt, post.url, post.title, post.origin,
-      post.isReply, post.isPinned, post.isSponsored, post.isFromSelection, post.media,
+      account, number, post.publishedAt, post.capturedAt, post.identifier, post.url, post.title,
+      post.origin, post.isReply, post.isPinned, post.isSponsored, post.isFromSelection, post.media,
+      post.reactionsByKind,
     ]
     try db.cachedStatement(
       sql: """
         INSERT INTO post (
-          account, number, publishedAt, capturedAt, url, title, origin, isReply, isPinned,
-          isSponsored, isFromSelection, media, reactions, reactionsUnit, comments, commentsUnit,
-          shares, sharesUnit, quotes, quotesUnit, views, viewsUnit, saves, savesUnit
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          account, number, publishedAt, capturedAt, identifier, url, title, origin, isReply, isPinned,
+          isSponsored, isFromSelection, media, reactionsByKind, reactions, reactionsUnit,
+          comments, commentsUnit, shares, sharesUnit, quotes, quotesUnit, views, viewsUnit,
+          saves, savesUnit
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: identity + StatementArguments(post.counts.flatMap(\.columns)))
     let id = db.lastInsertedRowID
@@ -79,6 +82,7 @@ extension Sighting {
     isSponsored = row["isSponsored"]
     isFromSelection = row["isFromSelection"]
     media = row["media"]
+    reactionsByKind = row["reactionsByKind"]
     counts = countNames.map { Count(row: row, $0) }
   }
 }

@@ -13,8 +13,8 @@ extension LedgerSession {
     for (number, group) in ranking.groups.enumerated() {
       for stratum in group.strata {
         try db.execute(
-          sql: "INSERT INTO rankedStratum VALUES (?, ?, ?)",
-          arguments: [number, stratum.lowest, stratum.limit]
+          sql: "INSERT INTO rankedStratum VALUES (?, ?, ?, ?)",
+          arguments: [number, group.department, stratum.lowest, stratum.limit]
         )
       }
       for standing in group.standings {
@@ -29,19 +29,20 @@ extension LedgerSession {
   }
 
   private func insert(_ standing: Standing, place: Int, group: Int?) throws {
-    try db.cachedStatement(sql: "INSERT INTO ranking VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(
-        arguments: [
-          standing.insee.rawValue, place, group, standing.rank, standing.ranked, standing.score,
-          standing.coverage, standing.reason?.rawValue, standing.stratum?.lowest,
-          standing.stratum?.limit,
-        ]
-      )
+    let standingColumns: StatementArguments = [
+      standing.insee.rawValue, place, group, standing.rank, standing.ranked, standing.score,
+      standing.coverage, standing.reason?.rawValue, standing.stratum?.lowest,
+      standing.stratum?.limit,
+    ]
+    let arguments = standingColumns + standing.uncertainty.columns
+    try db.cachedStatement(
+      sql: "INSERT INTO ranking VALUES (\(databaseQuestionMarks(count: 21)))"
+    ).execute(arguments: arguments)
     for score in standing.pillars {
-      try db.cachedStatement(sql: "INSERT INTO pillar VALUES (?, ?, ?, ?, ?)").execute(
+      try db.cachedStatement(sql: "INSERT INTO pillar VALUES (?, ?, ?, ?, ?, ?)").execute(
         arguments: [
-          standing.insee.rawValue, score.pillar.rawValue, score.value, score.percentile,
-          score.reason?.rawValue,
+          standing.insee.rawValue, score.pillar.rawValue, score.value, score.unshrunken,
+          score.percentile, score.reason?.rawValue,
         ]
       )
     }
@@ -51,7 +52,10 @@ extension LedgerSession {
   public func ranking() throws -> Ranking? {
     guard try fingerprint(of: "rank") != nil else { return nil }
     var strata: [Int: [Stratum]] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM rankedStratum ORDER BY 1, 2") {
+    var departments: [Int: String] = [:]
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM rankedStratum ORDER BY groupNumber, lowest")
+    for row in rows {
+      departments[row["groupNumber"]] = row["department"]
       strata[row["groupNumber"], default: []]
         .append(Stratum(lowest: row["lowest"], limit: row["upperLimit"]))
     }
@@ -66,7 +70,11 @@ extension LedgerSession {
       }
     }
     let groups = strata.keys.sorted().map { group in
-      RankedGroup(strata: strata[group, default: []], standings: standings[group, default: []])
+      RankedGroup(
+        strata: strata[group, default: []],
+        department: departments[group],
+        standings: standings[group, default: []]
+      )
     }
     return Ranking(groups: groups, unranked: unranked)
   }
@@ -81,6 +89,7 @@ extension LedgerSession {
       pillars: try pillars(of: insee),
       score: row["score"],
       rank: row["rank"],
+      uncertainty: RankUncertainty(row: row),
       ranked: row["ranked"],
       coverage: row["coverage"],
       reason: MissingReason(stored: row["reason"])
@@ -95,6 +104,7 @@ extension LedgerSession {
         PillarScore(
           pillar: pillar,
           value: row["value"],
+          unshrunken: row["unshrunken"],
           percentile: row["percentile"],
           reason: MissingReason(stored: row["reason"])
         )
@@ -107,5 +117,33 @@ extension MissingReason {
   fileprivate init?(stored: String?) {
     guard let stored else { return nil }
     self.init(rawValue: stored)
+  }
+}
+
+extension RankUncertainty? {
+  /// The last columns of a ranking's row.
+  fileprivate var columns: StatementArguments {
+    [
+      self?.scoreError, self?.marginal.best, self?.marginal.worst, self?.simultaneous.best,
+      self?.simultaneous.worst, self?.mayBeAmongBest, self?.redrawn5, self?.redrawn95,
+      self?.methods.best, self?.methodMedian, self?.methods.worst,
+    ]
+  }
+}
+
+extension RankUncertainty {
+  /// The uncertainty of a ranking's row; nil when it has none.
+  fileprivate init?(row: Row) {
+    guard let error = row["scoreError"] as Double? else { return nil }
+    self.init(
+      scoreError: error,
+      marginal: Places(best: row["marginalBest"], worst: row["marginalWorst"]),
+      simultaneous: Places(best: row["simultaneousBest"], worst: row["simultaneousWorst"]),
+      mayBeAmongBest: row["mayBeAmongBest"],
+      redrawn5: row["redrawn5"],
+      redrawn95: row["redrawn95"],
+      methods: Places(best: row["methodsBest"], worst: row["methodsWorst"]),
+      methodMedian: row["methodsMedian"]
+    )
   }
 }

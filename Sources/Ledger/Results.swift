@@ -3,10 +3,11 @@ internal import GRDB
 public import Measure
 
 extension LedgerSession {
-  /// Forgets every measure.
+  /// Forgets every measure, with the evidence and the alerts that were found with them.
   public func removeMeasures() throws {
-    try db.execute(sql: "DELETE FROM measure")
-    try db.execute(sql: "DELETE FROM communeMeasure")
+    for table in ["measure", "communeMeasure", "slice", "communeSlice", "alert"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
   }
 
   /// Adds measures to those of an account, after those it has.

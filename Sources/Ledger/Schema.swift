@@ -111,6 +111,7 @@ enum Schema {
       number INTEGER NOT NULL, -- by date within the account
       publishedAt INTEGER,
       capturedAt INTEGER, -- of its counts, the oldest of those that stand
+      identifier TEXT, -- the platform's
       url TEXT,
       title TEXT,
       origin TEXT NOT NULL,
@@ -119,6 +120,7 @@ enum Schema {
       isSponsored INTEGER NOT NULL,
       isFromSelection INTEGER NOT NULL, -- whether every export that shows it is a selection
       media TEXT,
+      reactionsByKind TEXT, -- JSON
       reactions INTEGER, reactionsUnit INTEGER,
       comments INTEGER, commentsUnit INTEGER,
       shares INTEGER, sharesUnit INTEGER,
@@ -155,6 +157,20 @@ enum Schema {
     ) STRICT;
     CREATE INDEX sightingPost ON sighting (post);
 
+    -- A comment as one export shows it: neither its author nor its words.
+    CREATE TABLE reply (
+      export INTEGER NOT NULL REFERENCES export ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL, -- in document order
+      sighting INTEGER, -- the ordinal of its post in the export; null when that is not there
+      id TEXT,
+      answers TEXT, -- the comment that it answers
+      createdAt INTEGER,
+      isByAccount INTEGER NOT NULL,
+      isQuestion INTEGER NOT NULL,
+      PRIMARY KEY (export, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX replySighting ON reply (export, sighting);
+
     -- The growth of a post between captures.
     CREATE VIEW counts AS
       SELECT post, export, ordinal, capturedAt, reactions, comments, shares, quotes, views, saves
@@ -188,6 +204,48 @@ enum Schema {
       PRIMARY KEY (insee, place)
     ) STRICT, WITHOUT ROWID;
 
+    -- What an account brings to the index, slice by slice of the period (METHOD M6).
+    CREATE TABLE slice (
+      account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+      slice INTEGER NOT NULL, -- 0 to 12
+      posts INTEGER NOT NULL, -- with reactions and comments known
+      logSum REAL NOT NULL, -- of ln(1 + interactions)
+      asked INTEGER NOT NULL,
+      answered INTEGER NOT NULL,
+      PRIMARY KEY (account, slice)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The slices that the exports of a commune cover.
+    CREATE TABLE communeSlice (
+      insee TEXT NOT NULL REFERENCES commune ON DELETE CASCADE,
+      slice INTEGER NOT NULL,
+      isActive INTEGER NOT NULL, -- whether it has a post
+      PRIMARY KEY (insee, slice)
+    ) STRICT, WITHOUT ROWID;
+
+    -- For private notes alone, never for a report (METHOD M7).
+    CREATE TABLE alert (
+      account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      surge TEXT NOT NULL, -- JSON
+      PRIMARY KEY (account, place)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE sizeModel (
+      platform TEXT NOT NULL PRIMARY KEY,
+      accounts INTEGER NOT NULL,
+      intercept REAL NOT NULL,
+      exponent REAL NOT NULL,
+      withinVariance REAL NOT NULL,
+      betweenVariance REAL NOT NULL,
+      mean REAL NOT NULL
+    ) STRICT;
+
+    CREATE TABLE responsePrior (
+      mean REAL NOT NULL,
+      strength REAL
+    ) STRICT;
+
     CREATE TABLE ranking (
       insee TEXT NOT NULL PRIMARY KEY,
       place INTEGER NOT NULL UNIQUE,
@@ -198,11 +256,18 @@ enum Schema {
       coverage REAL,
       reason TEXT,
       stratumLowest INTEGER,
-      stratumLimit INTEGER
+      stratumLimit INTEGER,
+      scoreError REAL, -- from here on, null when the rank's uncertainty is not known
+      marginalBest INTEGER, marginalWorst INTEGER,
+      simultaneousBest INTEGER, simultaneousWorst INTEGER,
+      mayBeAmongBest INTEGER,
+      redrawn5 REAL, redrawn95 REAL,
+      methodsBest INTEGER, methodsMedian REAL, methodsWorst INTEGER
     ) STRICT;
 
     CREATE TABLE rankedStratum (
       groupNumber INTEGER NOT NULL,
+      department TEXT, -- where only a part of the stratum is in the group
       lowest INTEGER NOT NULL,
       upperLimit INTEGER,
       PRIMARY KEY (groupNumber, lowest)
@@ -212,6 +277,7 @@ enum Schema {
       insee TEXT NOT NULL REFERENCES ranking ON DELETE CASCADE,
       pillar TEXT NOT NULL,
       value REAL,
+      unshrunken REAL,
       percentile REAL,
       reason TEXT,
       PRIMARY KEY (insee, pillar)

@@ -104,6 +104,29 @@ extension LedgerSession {
     for (ordinal, post) in reading.posts.enumerated() {
       try insert(post, export: id, ordinal: ordinal)
     }
+    try insert(reading.replies, under: reading.posts, export: id)
+  }
+
+  /// Stores comments, each with the place of its post in the export.
+  private func insert(
+    _ replies: [ReplyReading],
+    under posts: [PostReading],
+    export: Int64
+  ) throws {
+    guard !replies.isEmpty else { return }
+    var places: [String: Int] = [:]
+    for (ordinal, post) in posts.enumerated() {
+      for name in [post.id, post.url] {
+        if let name, places[name] == nil { places[name] = ordinal }
+      }
+    }
+    for (ordinal, reply) in replies.enumerated() {
+      let columns: StatementArguments = [
+        export, ordinal, reply.post.flatMap { places[$0] }, reply.id, reply.replyTo,
+        reply.createdAt?.seconds, reply.isByAccount, reply.isQuestion,
+      ]
+      try execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?)", columns)
+    }
   }
 
   private func insertSnapshot(of account: AccountReading, export: Int64) throws {
@@ -172,6 +195,8 @@ extension Reading {
   fileprivate var isComplete: Bool {
     guard refusal == nil, listing == .chronological else { return false }
     let own = posts.count { $0.origin == .own }
+    // A set of observations is what an officer vouches for as the whole list of a period.
+    if format == Reading.observations { return true }
     if let total = account.posts, !total.isRounded { return own >= total.value }
     guard let format, Reading.feeds.contains(format) else { return false }
     return own < (platform == .youtube ? 15 : 1)

@@ -49,6 +49,8 @@ public struct AccountHistory: Hashable, Sendable {
   public struct Post: Hashable, Sendable {
     /// Its row in the ledger, so that a figure can be traced to it.
     public let key: Int
+    /// The platform's identifier; nil when no export shows one.
+    public let identifier: String?
     /// When it was published.
     public let publishedAt: Instant
     /// The capture that its counts are of; nil when unknown.
@@ -63,6 +65,8 @@ public struct AccountHistory: Hashable, Sendable {
     public let media: Media?
     /// Reactions of every kind.
     public let reactions: Count?
+    /// Reactions by kind, `like` to `angry`; empty when not shown.
+    public let reactionsByKind: [String: Int]
     /// Comments.
     public let comments: Count?
     /// Shares.
@@ -73,6 +77,7 @@ public struct AccountHistory: Hashable, Sendable {
     /// Creates a post.
     public init(
       key: Int,
+      identifier: String? = nil,
       publishedAt: Instant,
       capturedAt: Instant?,
       origin: Origin,
@@ -80,11 +85,13 @@ public struct AccountHistory: Hashable, Sendable {
       isFromSelection: Bool,
       media: Media?,
       reactions: Count?,
+      reactionsByKind: [String: Int] = [:],
       comments: Count?,
       shares: Count?,
       views: Count?
     ) {
       self.key = key
+      self.identifier = identifier
       self.publishedAt = publishedAt
       self.capturedAt = capturedAt
       self.origin = origin
@@ -92,9 +99,43 @@ public struct AccountHistory: Hashable, Sendable {
       self.isFromSelection = isFromSelection
       self.media = media
       self.reactions = reactions
+      self.reactionsByKind = reactionsByKind
       self.comments = comments
       self.shares = shares
       self.views = views
+    }
+  }
+
+  /// One comment under one of the posts, without its author's name or words.
+  public struct Comment: Hashable, Sendable {
+    /// The post it is under, by its key.
+    public let post: Int
+    /// Its identifier; nil when no export shows one.
+    public let identifier: String?
+    /// The comment it answers; nil when it answers the post.
+    public let answers: String?
+    /// When it was written.
+    public let createdAt: Instant
+    /// Whether the account itself wrote it.
+    public let isByAccount: Bool
+    /// Whether it asks something.
+    public let isQuestion: Bool
+
+    /// Creates a comment.
+    public init(
+      post: Int,
+      identifier: String?,
+      answers: String?,
+      createdAt: Instant,
+      isByAccount: Bool,
+      isQuestion: Bool
+    ) {
+      self.post = post
+      self.identifier = identifier
+      self.answers = answers
+      self.createdAt = createdAt
+      self.isByAccount = isByAccount
+      self.isQuestion = isQuestion
     }
   }
 
@@ -113,18 +154,23 @@ public struct AccountHistory: Hashable, Sendable {
   /// Its posts of the period, by date and then by key.
   public let posts: [Post]
 
+  /// The comments under those posts that exports hold, by time.
+  public let comments: [Comment]
+
   /// Creates a history.
   public init(
     account: Account,
     population: Int?,
     exports: [Export],
     snapshots: [Snapshot],
-    posts: [Post]
+    posts: [Post],
+    comments: [Comment] = []
   ) {
     self.account = account
     self.population = population
     self.exports = exports
     self.snapshots = snapshots
     self.posts = posts
+    self.comments = comments
   }
 }

@@ -85,20 +85,20 @@ private func frequencyMeasures(of observation: Observation) -> [MeasureValue] {
 
 /// How steadily some days of a coverage were posted on.
 struct Rhythm: Hashable, Sendable {
-  /// The slices that are covered.
-  let coveredSlices: Int
+  /// The slices that are covered, ascending.
+  let covered: [Int]
 
-  /// Those with a post.
-  let activeSlices: Int
+  /// Those with a post, ascending.
+  let active: [Int]
 
   /// The most days from one post to the next, ends of covered runs included.
   let longestGap: Int
 
   /// Measures covered days on which something was posted, in any order.
   init(of posted: [Day], in coverage: Coverage) {
-    let slices = Set(coverage.slices)
-    coveredSlices = slices.count
-    activeSlices = Set(posted.map(coverage.period.slice)).intersection(slices).count
+    let slices = Set(posted.map(coverage.period.slice))
+    covered = coverage.slices
+    active = covered.filter(slices.contains)
     let sorted = posted.sorted()
     longestGap =
       coverage.runs.map { run in
@@ -107,6 +107,12 @@ struct Rhythm: Hashable, Sendable {
         return zip(marks, marks.dropFirst()).map { $1.number - $0.number }.max() ?? 0
       }.max() ?? 0
   }
+
+  /// How many slices are covered.
+  var coveredSlices: Int { covered.count }
+
+  /// How many of them have a post.
+  var activeSlices: Int { active.count }
 
   /// Active slices over covered slices, 0 to 1.
   var regularity: Double { Double(activeSlices) / Double(coveredSlices) }

@@ -3,7 +3,7 @@ internal import Core
 /// Every measure, in the order of reports and files: a new measure adds one entry here.
 public enum Catalogue {
   /// The measures of an account by itself: what `measures(of:over:in:)` gives, in its order.
-  public static let account = activity + audience + counts + engagement
+  public static let account = activity + audience + counts + engagement + reactions + dialogue
 
   /// The measures that compare an account with the others of its platform: what
   /// `relativeMeasures(of:)` appends, in its order.
@@ -21,6 +21,16 @@ public enum Catalogue {
         "100 √(min(1, e/e90) min(1, g/g90)), e = er_daily_pct, g = max(0, growth_weekly)",
         from: "Fanpage Karma"
       ),
+    measure("engagement_multiplier", "M5", .number, Shown.engagement, .posts)
+      .label("Réactions à audience égale", "Reactions at equal audience")
+      .formula(
+        "exp(u), u = y − α − β ln F, y = log_mean, droite de Theil-Sen de la plateforme",
+        "exp(u), u = y − α − β ln F, y = log_mean, Theil–Sen line of the platform",
+        from: "barometre"
+      ),
+    measure("engagement_shrunken", "M5", .number, Shown.engagement, .posts)
+      .label("Engagement à audience égale (indice)", "Engagement at equal audience (index)")
+      .formula("μ + τ² / (τ² + s²/n) (u − μ)", from: "DerSimonian & Laird 1986"),
   ]
 
   /// Every platform.

@@ -4,8 +4,8 @@ internal import Foundation
 /// Every measure of one commune over one period: `Catalogue.commune`, in its order.
 ///
 /// Accounts of holder `commune` and `service` count together; the mayor's own never. Coverage and
-/// regularity are those of the accounts with six posts at least (METHOD M5); when there is none,
-/// coverage is that of all.
+/// regularity are those of the accounts with six posts at least and, where the platform shows them,
+/// known followers (METHOD M5); when there is none, coverage is that of all.
 ///
 /// - Parameters:
 ///   - histories: the histories of all its accounts, in any order.
@@ -19,14 +19,18 @@ public func communeMeasures(
   over period: Period,
   in zone: CivilZone
 ) -> [MeasureValue] {
-  let accounts = histories.filter { $0.account.holder != .maire }
-    .map { Observation(of: $0, over: period, in: zone) }
-  return presenceMeasures(of: accounts) + activityMeasures(of: accounts, over: period)
-    + audienceMeasures(of: accounts, population: commune.population)
+  measure(commune, histories, over: period, in: zone).measures
 }
 
-/// The fewest posts with which an account counts for its commune (METHOD M5).
-private let fewestPosts = 6
+/// The measures of a commune whose accounts speak for it, the mayor's own aside.
+func communeMeasures(
+  of accounts: [Observation],
+  population: Int?,
+  over period: Period
+) -> [MeasureValue] {
+  presenceMeasures(of: accounts) + activityMeasures(of: accounts, over: period)
+    + audienceMeasures(of: accounts, population: population)
+}
 
 private func presenceMeasures(of accounts: [Observation]) -> [MeasureValue] {
   let open = accounts.filter { $0.period.open(for: $0.account) != nil }
@@ -52,15 +56,8 @@ private func activityMeasures(
 ) -> [MeasureValue] {
   let seen = accounts.filter { $0.unlisted == nil }
   let unseen = seen.isEmpty ? commonReason(of: accounts) : nil
-  let counted = seen.filter { $0.listed.count >= fewestPosts }
-  let coverage = Coverage(
-    of: period,
-    union: (counted.isEmpty ? seen : counted).map(\.coverage)
-  )
-  let rhythm = Rhythm(
-    of: counted.flatMap(\.listed).map(\.day).filter(coverage.contains),
-    in: coverage
-  )
+  let (coverage, rhythm) = rhythm(of: accounts, over: period)
+  let counted = seen.filter(\.isRegular)
   let irregular = rhythm.missing(counted.isEmpty ? commonReason(of: accounts) : nil)
   let posts = seen.reduce(0) { $0 + $1.listed.count }
   return [
@@ -85,6 +82,24 @@ private func activityMeasures(
       count: rhythm.coveredSlices
     ),
   ]
+}
+
+/// What the accounts of a commune that count for its index cover together, and how steadily they
+/// post; when none counts, what all cover.
+func rhythm(of accounts: [Observation], over period: Period) -> (Coverage, Rhythm) {
+  let seen = accounts.filter { $0.unlisted == nil }
+  let counted = seen.filter(\.isRegular)
+  let coverage = Coverage(
+    of: period,
+    union: (counted.isEmpty ? seen : counted).map(\.coverage)
+  )
+  let posted = counted.flatMap(\.listed).map(\.day).filter(coverage.contains)
+  return (coverage, Rhythm(of: posted, in: coverage))
+}
+
+extension Observation {
+  /// Whether its list of posts counts for the regularity of its commune.
+  fileprivate var isRegular: Bool { isEligible && listed.count >= fewestPosts }
 }
 
 private func audienceMeasures(
@@ -136,11 +151,14 @@ private func audienceMeasures(
 ///
 /// A commune is said to be silent only when no account is unreadable.
 private func commonReason(of accounts: [Observation]) -> MissingReason {
-  let reasons = accounts.map { account in
-    account.own.isEmpty ? account.postless ?? .lowCoverage : account.unlisted ?? .tooFewPosts
+  let reasons = accounts.map { account -> MissingReason in
+    if account.own.isEmpty { return account.postless ?? .lowCoverage }
+    let isBusy = account.own.count >= fewestPosts && !account.isEligible
+    return isBusy ? .unknownFollowers : account.unlisted ?? .tooFewPosts
   }
   let order: [MissingReason] = [
-    .tooFewPosts, .lowCoverage, .selection, .refused, .noExport, .dormant, .notOpen,
+    .unknownFollowers, .tooFewPosts, .lowCoverage, .selection, .refused, .noExport, .dormant,
+    .notOpen,
   ]
   return order.first(where: reasons.contains) ?? .noAccount
 }

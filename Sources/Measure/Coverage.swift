@@ -1,7 +1,7 @@
 internal import Core
 
 /// A period is cut into this many slices of like length (METHOD M1): a quarter's weeks.
-let sliceCount = 13
+public let sliceCount = 13
 
 extension Period {
   /// The slice that one of its days is in, 0 to 12: `13 d / T`, d counted from its first day.

@@ -10,7 +10,7 @@ struct Interval: Hashable, Sendable {
 }
 
 /// The 97.5 % point of the standard normal distribution, for intervals of 95 %.
-private let z = 1.959963984540054
+let normal975 = 1.959963984540054
 
 /// The 95 % interval of a proportion: the score interval of Wilson (1927).
 ///
@@ -18,17 +18,24 @@ private let z = 1.959963984540054
 func wilsonInterval(of successes: Double, among total: Double) -> Interval? {
   guard total > 0 else { return nil }
   let share = successes / total
-  let scale = 1 + z * z / total
-  let centre = (share + z * z / (2 * total)) / scale
-  let half = z * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot() / scale
+  let scale = 1 + normal975 * normal975 / total
+  let centre = (share + normal975 * normal975 / (2 * total)) / scale
+  let half =
+    normal975
+    * (share * (1 - share) / total + normal975 * normal975 / (4 * total * total)).squareRoot()
+    / scale
   return Interval(low: max(0, centre - half), high: min(1, centre + half))
 }
 
 /// The 95 % interval of a count: Byar's approximation to the exact Poisson interval.
 func byarInterval(of count: Double) -> Interval {
   let next = count + 1
-  let low = count == 0 ? 0 : count * cube(1 - 1 / (9 * count) - z / (3 * count.squareRoot()))
-  return Interval(low: low, high: next * cube(1 - 1 / (9 * next) + z / (3 * next.squareRoot())))
+  let low =
+    count == 0 ? 0 : count * cube(1 - 1 / (9 * count) - normal975 / (3 * count.squareRoot()))
+  return Interval(
+    low: low,
+    high: next * cube(1 - 1 / (9 * next) + normal975 / (3 * next.squareRoot()))
+  )
 }
 
 /// The 95 % interval of a mean of over-dispersed counts (METHOD M4).
@@ -46,7 +53,7 @@ func meanInterval(of values: [Double]) -> Interval? {
   let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
   let dispersion = max(0, (variance - mean) / (mean * mean))
   let error = ((1 / mean + dispersion) / count).squareRoot()
-  return Interval(low: mean * exp(-z * error), high: mean * exp(z * error))
+  return Interval(low: mean * exp(-normal975 * error), high: mean * exp(normal975 * error))
 }
 
 private func cube(_ value: Double) -> Double { value * value * value }

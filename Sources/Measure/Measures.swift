@@ -9,7 +9,12 @@ public func measures(
   over period: Period,
   in zone: CivilZone
 ) -> [MeasureValue] {
-  let observation = Observation(of: history, over: period, in: zone)
-  return activityMeasures(of: observation) + audienceMeasures(of: observation)
+  measures(of: Observation(of: history, over: period, in: zone))
+}
+
+/// Every measure of one account, as it was seen.
+func measures(of observation: Observation) -> [MeasureValue] {
+  activityMeasures(of: observation) + audienceMeasures(of: observation)
     + countMeasures(of: observation) + engagementMeasures(of: observation)
+    + reactionMeasures(of: observation) + dialogueMeasures(of: observation)
 }

@@ -30,6 +30,12 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case noQuestion = "no_question"
   /// The exports hold no comments.
   case noComments = "no_comments"
+  /// The exports hold fewer than half of the comments: a sample, which the index does not use.
+  case commentSample = "comment_sample"
+  /// No question was answered.
+  case noAnswer = "no_answer"
+  /// Fewer than half of the questions were answered while they could be followed.
+  case underHalfAnswered = "under_half_answered"
   /// The exports show none, which does not prove that there is none.
   case noneSeen = "none_seen"
   /// Only the communes' own accounts are compared.
@@ -40,8 +46,6 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case smallStratum = "small_stratum"
   /// It would divide by zero or take the logarithm of zero.
   case zeroDenominator = "zero_denominator"
-  /// The method defines it and this version of the program does not compute it.
-  case notInThisVersion = "not_in_this_version"
 
   /// The reason as reports print it after a colon: lower case, no full stop.
   public var text: Localised {
@@ -101,6 +105,18 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
         "les commentaires ne figurent pas dans les exports",
         "the exports hold no comments"
       )
+    case .commentSample:
+      Localised(
+        "les exports contiennent moins de la moitié des commentaires",
+        "the exports hold fewer than half of the comments"
+      )
+    case .noAnswer:
+      Localised("aucune question n’a reçu de réponse", "no question was answered")
+    case .underHalfAnswered:
+      Localised(
+        "moins de la moitié des questions ont reçu une réponse",
+        "fewer than half of the questions were answered"
+      )
     case .noneSeen:
       Localised(
         "les exports n’en montrent aucun, ce qui ne prouve pas qu’il n’y en ait pas",
@@ -125,11 +141,6 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
       Localised(
         "il faudrait diviser par zéro ou prendre le logarithme de zéro",
         "it would divide by zero or take the logarithm of zero"
-      )
-    case .notInThisVersion:
-      Localised(
-        "cette version du programme ne le calcule pas encore",
-        "this version of the program does not compute it yet"
       )
     }
   }

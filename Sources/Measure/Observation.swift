@@ -18,6 +18,7 @@ struct Observation: Sendable {
   let account: Account
   let population: Int?
   let period: Period
+  let zone: CivilZone
   let coverage: Coverage
 
   /// The number of exports that could be read.
@@ -28,6 +29,10 @@ struct Observation: Sendable {
 
   /// Those of a list by date: only they tell how often it posts.
   let listed: [Dated]
+
+  /// The comments under its own posts, of before the period's end, by time and then as exports give
+  /// them.
+  let comments: [AccountHistory.Comment]
 
   /// Its answers to others, of covered days.
   let replies: Int
@@ -57,9 +62,13 @@ struct Observation: Sendable {
     account = history.account
     population = history.population
     self.period = period
+    self.zone = zone
     self.coverage = coverage
     own = posts.filter { $0.post.origin == .own && !$0.post.isReply }
     listed = own.filter { !$0.post.isFromSelection }
+    let keys = Set(own.lazy.map(\.post.key))
+    let end = period.bounds(in: zone).upperBound
+    comments = history.comments.filter { keys.contains($0.post) && $0.createdAt < end }
     replies = seen.count { $0.post.origin == .own && $0.post.isReply }
     reposts = seen.count { $0.post.origin == .repost }
     followers = history.snapshots
@@ -113,6 +122,13 @@ struct Observation: Sendable {
   /// Whether followers known to a rounded number only went into the mean.
   var hasRoundedFollowers: Bool { followers.contains { $0.count.isRounded } }
 
+  /// Whether it counts for the index of its commune (METHOD M5): it has six posts at least, and its
+  /// followers are known where the platform shows them.
+  var isEligible: Bool {
+    own.count >= fewestPosts
+      && (meanFollowers.map { $0 > 0 } ?? !Shown.followers.contains(account.platform))
+  }
+
   /// Why followers are not known; nil when they are.
   var followerless: MissingReason? {
     guard followers.isEmpty else { return nil }
@@ -124,3 +140,6 @@ struct Observation: Sendable {
     shown.contains(account.platform) ? reason : .notApplicable
   }
 }
+
+/// The fewest posts with which an account counts for its commune (METHOD M5).
+let fewestPosts = 6

@@ -4,7 +4,7 @@
 ///   - values: in any order.
 ///   - probability: 0 to 1.
 /// - Returns: nil without values.
-func quantile(_ values: [Double], _ probability: Double) -> Double? {
+public func quantile(_ values: [Double], _ probability: Double) -> Double? {
   guard !values.isEmpty else { return nil }
   let sorted = values.sorted()
   let place = Double(sorted.count - 1) * probability

@@ -20,11 +20,15 @@ public struct MeasuredAccount: Hashable, Sendable {
 }
 
 /// The names of the measures that `relativeMeasures(of:)` looks at.
-public let relativeInputs: Set<String> = ["interactions", "er_daily_pct", "growth_weekly"]
+public let relativeInputs: Set<String> = [
+  "interactions", "er_daily_pct", "growth_weekly", "posts_with_counts", "followers_mean",
+  "log_mean", "log_sd",
+]
 
 /// The measures that compare an account with all others: `Catalogue.relative`, in its order.
 ///
-/// Accounts are compared by platform, those of holder `commune` only.
+/// Accounts are compared by platform: for share of voice and PPI those of holder `commune` only, at
+/// equal audience every account with what communes' accounts have on average.
 ///
 /// - Parameter accounts: every account of the period with its own measures, in any order.
 /// - Returns: in the order of `accounts`, what is to be appended to the measures of each.
@@ -32,12 +36,49 @@ public func relativeMeasures(of accounts: [MeasuredAccount]) -> [[MeasureValue]]
   let compared = accounts.filter { $0.account.holder == .commune }
   let peers = Dictionary(grouping: compared, by: \.account.platform)
     .mapValues(Peers.init)
-  return accounts.map { account in
-    guard account.account.holder == .commune, let peers = peers[account.account.platform] else {
-      return Catalogue.relative.map { MeasureValue($0.name, missing: .notCompared) }
+  let models = SizeModel.models(
+    of: accounts.lazy.compactMap { measured in
+      EngagementFacts(measured.measures).map { (measured.account, $0) }
     }
-    return [peers.shareOfVoice(of: account), peers.performance(of: account)]
+  )
+  return accounts.map { account in
+    let comparison: [MeasureValue] =
+      if account.account.holder == .commune, let peers = peers[account.account.platform] {
+        [peers.shareOfVoice(of: account), peers.performance(of: account)]
+      } else {
+        Peers.names.map { MeasureValue($0, missing: .notCompared) }
+      }
+    return comparison + equalAudience(account, model: models[account.account.platform])
   }
+}
+
+/// Engagement at equal audience (METHOD M5, step 1): how many times as much people react as is to be
+/// expected for so many followers, with its 95 % interval, and its logarithm as the index uses it.
+private func equalAudience(_ account: MeasuredAccount, model: SizeModel?) -> [MeasureValue] {
+  let names = ["engagement_multiplier", "engagement_shrunken"]
+  let inputs = ["log_mean", "followers_mean"].map(account.measure)
+  guard let model, let facts = EngagementFacts(account.measures) else {
+    let reason = inputs.compactMap { $0?.reason }.first ?? .tooFewPosts
+    return names.map { MeasureValue($0, missing: reason) }
+  }
+  let isRounded = inputs.contains { $0?.isRounded == true }
+  let expectation = EngagementExpectation(of: facts, by: model)
+  return [
+    MeasureValue(
+      names[0],
+      expectation.multiplier,
+      low: expectation.low,
+      high: expectation.high,
+      count: facts.posts,
+      isRounded: isRounded
+    ),
+    MeasureValue(
+      names[1],
+      expectation.shrunken,
+      count: facts.posts,
+      isRounded: isRounded
+    ),
+  ]
 }
 
 /// What the accounts of one platform have together.
@@ -98,6 +139,8 @@ private struct Peers {
       isRounded: hasRoundedParts
     )
   }
+
+  static let names = ["share_of_voice", "ppi"]
 
   private static let parts = ["er_daily_pct", "growth_weekly"]
 

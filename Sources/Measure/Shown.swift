@@ -14,6 +14,9 @@ enum Shown {
   /// Reactions to a post.
   static let reactions = engagement.union([.telegram, .whatsapp])
 
+  /// Reactions by kind.
+  static let reactionKinds: Set<Platform> = [.facebook]
+
   /// The number of comments under a post.
   static let comments = engagement.union([.website])
 

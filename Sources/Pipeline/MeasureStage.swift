@@ -19,16 +19,7 @@ public func measure(_ run: Run) throws(PipelineError) -> StageOutcome {
     let communes = try session.communes()
     for (place, commune) in communes.enumerated() {
       let histories = try session.histories(of: commune, over: run.period, in: run.zone)
-      for history in histories {
-        try session.add(
-          measures(of: history, over: run.period, in: run.zone),
-          toAccount: history.account.url
-        )
-      }
-      try session.add(
-        communeMeasures(of: histories, commune: commune, over: run.period, in: run.zone),
-        toCommune: commune.insee
-      )
+      try session.add(measure(commune, histories, over: run.period, in: run.zone))
       run.progress(
         StageProgress(stage: .measure, done: place + 1, previous: place, total: communes.count)
       )
@@ -49,24 +40,31 @@ private func addRelativeMeasures(in session: borrowing LedgerSession) throws {
   }
 }
 
-/// Orders the communes by their measures.
+/// Compares the communes by what was measured, and orders them.
 ///
 /// - Throws: when the ledger cannot be used.
-public func rank(_ run: Run) throws(PipelineError) -> StageOutcome {
-  try run.openLedger().change { session in
-    let settings = RankSettings(run.workspace.settings)
+public func rank(_ run: Run) async throws(PipelineError) -> StageOutcome {
+  let ledger = try run.openLedger()
+  let stage = Stage.rank.rawValue
+  let (last, fingerprint) = try ledger.look { session in
     let measured = try session.fingerprint(of: Stage.measure.rawValue) ?? ""
-    let fingerprint = "\(measured) \(run.workspace.settings.rankFingerprint)"
-    guard try session.fingerprint(of: Stage.rank.rawValue) != fingerprint else {
-      return .unchanged
-    }
-    let figures = try session.communes().map { commune in
-      CommuneFigures(commune: commune, measures: try session.measures(ofCommune: commune.insee))
-    }
-    try session.replaceRanking(with: rank(figures, settings: settings))
-    try session.finish(Stage.rank.rawValue, fingerprint: fingerprint)
-    return .done
+    return (
+      try session.fingerprint(of: stage), "\(measured) \(run.workspace.settings.rankFingerprint)"
+    )
   }
+  guard last != fingerprint else { return .unchanged }
+  let evidence = try ledger.look { try $0.evidence() }
+  let result = await benchmark(
+    evidence,
+    settings: RankSettings(run.workspace.settings),
+    jobs: run.jobs
+  )
+  try ledger.change { session in
+    try session.replaceModel(with: result.model)
+    try session.replaceRanking(with: result.ranking)
+    try session.finish(stage, fingerprint: fingerprint)
+  }
+  return .done
 }
 
 extension RankSettings {

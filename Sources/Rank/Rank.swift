@@ -33,16 +33,24 @@ public func rank(_ communes: [CommuneFigures], settings: RankSettings) -> Rankin
   var groups: [RankedGroup] = []
   for host in strata.indices {
     let members = strata.indices.filter { hosts[$0] == host && !eligible[$0].isEmpty }
-    guard !members.isEmpty else { continue }
     let contenders = members.flatMap { place in
       eligible[place].map { Contender(figures: $0, stratum: strata[place]) }
     }
-    groups.append(
-      RankedGroup(
-        strata: members.map { strata[$0] },
-        standings: standings(of: contenders, weights: settings.weights)
+    for (department, contenders) in parts(of: contenders, settings: settings) {
+      guard contenders.count >= settings.minimumStratum else {
+        unranked += contenders.map {
+          Standing(unranked: $0.figures, in: $0.stratum, because: .smallStratum)
+        }
+        continue
+      }
+      groups.append(
+        RankedGroup(
+          strata: members.map { strata[$0] },
+          department: department,
+          standings: standings(of: contenders, weights: settings.weights)
+        )
       )
-    )
+    }
   }
   for place in strata.indices where hosts[place] == nil {
     unranked += eligible[place].map {
@@ -56,6 +64,19 @@ public func rank(_ communes: [CommuneFigures], settings: RankSettings) -> Rankin
 private struct Contender {
   let figures: CommuneFigures
   let stratum: Stratum
+}
+
+/// A group as a whole, or where it is too large (METHOD M10) by department, in the order of their
+/// codes; nothing of nobody.
+private func parts(
+  of contenders: [Contender],
+  settings: RankSettings
+) -> [(department: String?, contenders: [Contender])] {
+  guard !contenders.isEmpty else { return [] }
+  guard contenders.count > settings.maximumGroup else { return [(nil, contenders)] }
+  return Dictionary(grouping: contenders, by: \.figures.commune.department)
+    .sorted { $0.key < $1.key }
+    .map { ($0.key, $0.value) }
 }
 
 /// The place of the stratum that a population falls into; nil below the first.
@@ -72,7 +93,7 @@ private func exclusion(of figures: CommuneFigures, settings: RankSettings) -> Mi
   }
   let weighted = pillars.filter { settings.weights[$0.0, default: 0] > 0 }
   guard weighted.contains(where: { $0.1.value != nil }) else {
-    return weighted.compactMap(\.1.reason).first ?? .notInThisVersion
+    return weighted.compactMap(\.1.reason).first ?? .notApplicable
   }
   return nil
 }

@@ -29,6 +29,10 @@ public struct PillarScore: Hashable, Sendable, Codable {
   /// The value before normalising, in the pillar's own unit; nil when not measured.
   public let value: Double?
 
+  /// The value before it is drawn towards the mean by its uncertainty; nil when not measured, or not
+  /// ranked.
+  public let unshrunken: Double?
+
   /// Its place among the communes of its group, 0 to 100, both excluded; nil when not measured.
   public let percentile: Double?
 
@@ -36,9 +40,16 @@ public struct PillarScore: Hashable, Sendable, Codable {
   public let reason: MissingReason?
 
   /// Creates a score.
-  public init(pillar: Pillar, value: Double?, percentile: Double?, reason: MissingReason?) {
+  public init(
+    pillar: Pillar,
+    value: Double?,
+    unshrunken: Double? = nil,
+    percentile: Double?,
+    reason: MissingReason?
+  ) {
     self.pillar = pillar
     self.value = value
+    self.unshrunken = unshrunken
     self.percentile = percentile
     self.reason = reason
   }
@@ -61,6 +72,9 @@ public struct Standing: Hashable, Sendable, Codable {
   /// 1 for the highest score of the group, equal scores sharing the best rank; nil when not ranked.
   public let rank: Int?
 
+  /// How sure the rank is; nil when not ranked.
+  public let uncertainty: RankUncertainty?
+
   /// How many communes of the group are ranked; nil when not ranked.
   public let ranked: Int?
 
@@ -77,6 +91,7 @@ public struct Standing: Hashable, Sendable, Codable {
     pillars: [PillarScore],
     score: Double?,
     rank: Int?,
+    uncertainty: RankUncertainty? = nil,
     ranked: Int?,
     coverage: Double?,
     reason: MissingReason?
@@ -86,23 +101,29 @@ public struct Standing: Hashable, Sendable, Codable {
     self.pillars = pillars
     self.score = score
     self.rank = rank
+    self.uncertainty = uncertainty
     self.ranked = ranked
     self.coverage = coverage
     self.reason = reason
   }
 }
 
-/// One group in which communes are ordered: a stratum, or two that were too small alone.
+/// One group in which communes are ordered: a stratum, two that were too small alone, or the part of
+/// a very large one that is in one department.
 public struct RankedGroup: Hashable, Sendable, Codable {
   /// Its strata, smallest first.
   public let strata: [Stratum]
+
+  /// Its department, where the stratum is too large to be ranked as a whole; nil elsewhere.
+  public let department: String?
 
   /// Its ranked communes, by rank and then by INSEE code.
   public let standings: [Standing]
 
   /// Creates a group.
-  public init(strata: [Stratum], standings: [Standing]) {
+  public init(strata: [Stratum], department: String? = nil, standings: [Standing]) {
     self.strata = strata
+    self.department = department
     self.standings = standings
   }
 }

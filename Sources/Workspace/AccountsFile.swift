@@ -63,21 +63,26 @@ enum AccountsFile {
   private static func account(
     of row: Table.Row
   ) throws(Problem) -> (Account, AccountAddress) {
-    let insee = try inseeCode(of: row)
-    let platform = try platform(of: row)
     guard let url = row["url"] else {
       throw row.problem(in: "url", "no address: copy it from the browser")
     }
     guard let address = AccountAddress(url) else {
       throw row.problem(in: "url", "“\(url)” is not a web address: copy it from the browser")
     }
+    return (try account(of: row, at: url), address)
+  }
+
+  /// The account of a row, its address aside.
+  static func account(of row: Table.Row, at url: String) throws(Problem) -> Account {
+    let insee = try inseeCode(of: row)
+    let platform = try platform(of: row)
     let holder = try holder(of: row)
     let since = try day(in: "since", of: row)
     let until = try day(in: "until", of: row)
     if let since, let until, until < since {
       throw row.problem(in: "until", "the account ends on \(until), before \(since): mend a date")
     }
-    let account = Account(
+    return Account(
       insee: insee,
       platform: platform,
       url: url,
@@ -86,7 +91,6 @@ enum AccountsFile {
       until: until,
       note: row["note"]
     )
-    return (account, address)
   }
 
   private static func platform(of row: Table.Row) throws(Problem) -> Platform {

@@ -24,7 +24,7 @@ struct BarometreCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, IngestCommand.self,
       MeasureCommand.self, RankCommand.self, ReportCommand.self, RunCommand.self,
-      InspectCommand.self, ListCommand.self,
+      InspectCommand.self, ListCommand.self, ResultsCommand.self, ExplainCommand.self,
     ]
   )
 

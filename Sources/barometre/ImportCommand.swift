@@ -6,8 +6,8 @@ import Workspace
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Fills communes.csv or accounts.csv from a file of yours or of open data.",
-    subcommands: [Communes.self, Accounts.self]
+    abstract: "Fills communes.csv, accounts.csv or exports/ from tables of yours or of open data.",
+    subcommands: [Communes.self, Accounts.self, Observations.self]
   )
 
   /// Where the rows come from and go to.

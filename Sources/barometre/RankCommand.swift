@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pipeline
 
-struct RankCommand: ParsableCommand {
+struct RankCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank",
     abstract: "Orders the communes among those of their size.",
@@ -15,12 +15,14 @@ struct RankCommand: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
-  func run() throws { try options.rank(options.openRun()) }
+  func run() async throws { try await options.rank(options.openRun()) }
 }
 
 extension WorkspaceOptions {
-  func rank(_ run: Run) throws {
-    let outcome = try attempt { () throws(PipelineError) in try Pipeline.rank(run) }
+  func rank(_ run: Run) async throws {
+    let outcome = try await attempt { () async throws(PipelineError) in
+      try await Pipeline.rank(run)
+    }
     terminal.say("rank: \(outcome.text)")
   }
 }

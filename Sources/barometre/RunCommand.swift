@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     let run = try options.openRun()
     let summary = try await options.ingest(run)
     try options.measure(run)
-    try options.rank(run)
+    try await options.rank(run)
     try options.report(run, to: report.directory(for: run))
     try options.finish(summary)
   }

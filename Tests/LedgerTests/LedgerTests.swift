@@ -278,7 +278,7 @@ struct ResultTests {
     let small = Stratum(lowest: 0, limit: 500)
     let large = Stratum(lowest: 500, limit: nil)
     let pillars = Pillar.allCases.map {
-      PillarScore(pillar: $0, value: 1 / 3, percentile: nil, reason: .dormant)
+      PillarScore(pillar: $0, value: 1 / 3, unshrunken: 0.7, percentile: nil, reason: .dormant)
     }
     func standing(_ insee: String, rank: Int?) throws -> Standing {
       Standing(
@@ -287,6 +287,18 @@ struct ResultTests {
         pillars: pillars,
         score: rank.map { 50 / Double($0) },
         rank: rank,
+        uncertainty: rank.map { rank in
+          RankUncertainty(
+            scoreError: 0.1 + 0.2,
+            marginal: .init(best: 1, worst: rank),
+            simultaneous: .init(best: 1, worst: 2),
+            mayBeAmongBest: rank == 1,
+            redrawn5: 1,
+            redrawn95: 1.5,
+            methods: .init(best: 1, worst: 2),
+            methodMedian: 1.5
+          )
+        },
         ranked: rank.map { _ in 2 },
         coverage: 0.9,
         reason: rank == nil ? .lowCoverage : nil
@@ -296,6 +308,7 @@ struct ResultTests {
       groups: [
         RankedGroup(
           strata: [small, large],
+          department: "99",
           standings: [try standing("99002", rank: 1), try standing("99001", rank: 2)]
         )
       ],
@@ -307,6 +320,28 @@ struct ResultTests {
       try session.replaceRanking(with: ranking)
       try session.finish("rank", fingerprint: "x")
       #expect(try session.ranking() == ranking)
+    }
+  }
+
+  @Test("What a model was fitted to comes back as it was")
+  func model() throws {
+    let made = try TemporaryLedger()
+    let size = SizeModel(
+      accounts: 7,
+      intercept: 0.1 + 0.2,
+      exponent: 0.8,
+      withinVariance: 1 / 3,
+      betweenVariance: 0,
+      mean: -0.25
+    )
+    let model = IndexModel(
+      sizes: [.facebook: size, .instagram: size],
+      prior: ResponsePrior(mean: 1 / 3, strength: nil)
+    )
+    try made.write { session throws in
+      try session.replaceModel(with: model)
+      try session.replaceModel(with: model)
+      #expect(try session.model() == model)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import GRDB
+import Measure
 import Testing
 
 @testable import Ledger
@@ -159,5 +160,44 @@ struct MergingTests {
       )
     }
     #expect(stored == [])
+  }
+
+  @Test("A comment that two captures show is one comment, known by its identifier or by what it is")
+  func comments() throws {
+    let made = try TemporaryLedger()
+    let (commune, site) = try aubeterre()
+    func saved(_ name: String, on day: String, _ replies: [ReplyReading]) -> IngestedFile {
+      var reading = Reading(format: "rss", platform: .website)
+      reading.posts = [
+        post(id: "7", at: "2026-07-14") { $0.reactionsByKind = ["like": 3, "angry": 0] }
+      ]
+      reading.replies = replies
+      return file(name, savedOn: day, sha256: name, reading)
+    }
+    func reply(_ id: String?, under post: String = "7", isQuestion: Bool) throws -> ReplyReading {
+      var reply = ReplyReading()
+      reply.post = post
+      reply.id = id
+      reply.createdAt = try time("2026-07-15T10:00:00Z")
+      reply.isQuestion = isQuestion
+      return reply
+    }
+    let early = try [reply("a", isQuestion: false), reply(nil, isQuestion: false)]
+    let late = try [
+      reply("a", isQuestion: true), reply(nil, isQuestion: false),
+      reply("b", under: "8", isQuestion: true),
+    ]
+    let history = try made.write { session throws in
+      try session.update(communes: [commune], accounts: [site])
+      _ = try session.store(saved("a.json", on: "2026-08-01", early))
+      _ = try session.store(saved("b.json", on: "2026-09-01", late))
+      try session.matchExports { _ in .account(0) }
+      try session.mergePosts()
+      return try session.histories(of: commune, over: quarter, in: paris)[0]
+    }
+    #expect(history.posts.map(\.identifier) == ["7"])
+    #expect(history.posts.map(\.reactionsByKind) == [["like": 3, "angry": 0]])
+    #expect(history.comments.map(\.identifier) == ["a", nil])
+    #expect(history.comments.map(\.isQuestion) == [true, false])
   }
 }

@@ -5,6 +5,7 @@ import Testing
 
 struct CommuneMeasuresTests {
   private let whole = export(oldest: day(2026, 6, 1))
+  private let known = [(day: day(2026, 9, 30), count: Optional(Count(100)))]
 
   private func measured(
     _ histories: AccountHistory...,
@@ -27,7 +28,12 @@ struct CommuneMeasuresTests {
   @Test("a commune's slices are those of all its accounts together, the mayor's aside")
   func union() throws {
     let site = try history(.website, exports: [whole], posts: week(of: 7))
-    let library = try history(holder: .service, exports: [whole], posts: week(of: 9))
+    let library = try history(
+      holder: .service,
+      exports: [whole],
+      followers: known,
+      posts: week(of: 9)
+    )
     let mayor = try history(.instagram, holder: .maire, exports: [whole], posts: week(of: 8))
     let values = try measured(site, library, mayor)
     #expect(values["commune_accounts"]?.value == 2)
@@ -40,7 +46,11 @@ struct CommuneMeasuresTests {
   @Test("accounts with fewer than six posts are counted but decide no pillar")
   func fewPosts() throws {
     let site = try history(.website, exports: [whole], posts: week(of: 7))
-    let page = try history(exports: [whole], posts: Array(week(of: 9).prefix(5)))
+    let page = try history(
+      exports: [whole],
+      followers: known,
+      posts: Array(week(of: 9).prefix(5))
+    )
     let values = try measured(site, page)
     #expect(values["commune_posts"]?.value == 11)
     #expect(values["commune_active_slices"]?.value == 1)
@@ -48,10 +58,19 @@ struct CommuneMeasuresTests {
     #expect(try measured(page)["commune_posts"]?.value == 5)
   }
 
+  @Test("a page whose followers are not known decides no pillar, where its platform shows them")
+  func unknownFollowers() throws {
+    let page = try history(exports: [whole], posts: week(of: 9))
+    #expect(try measured(page)["commune_regularity"]?.reason == .unknownFollowers)
+    let site = try history(.website, exports: [whole], posts: week(of: 7))
+    #expect(try measured(page, site)["commune_active_slices"]?.value == 1)
+  }
+
   @Test("coverage is that of the accounts that regularity is computed from")
   func coverage() throws {
     let page = try history(
       exports: [export(oldest: day(2026, 9, 1))],
+      followers: known,
       posts: week(of: 9)
     )
     let site = try history(.website, exports: [whole], posts: [post(day(2026, 7, 1))])
@@ -115,7 +134,11 @@ struct CommuneMeasuresTests {
   @Test("the order of the accounts does not change a figure")
   func order() throws {
     let site = try history(.website, exports: [whole], posts: week(of: 7))
-    let page = try history(exports: [export(oldest: day(2026, 8, 9))], posts: week(of: 9))
+    let page = try history(
+      exports: [export(oldest: day(2026, 8, 9))],
+      followers: known,
+      posts: week(of: 9)
+    )
     #expect(try measured(site, page) == measured(page, site))
   }
 }

@@ -40,6 +40,7 @@ func post(
   isReply: Bool = false,
   isFromSelection: Bool = false,
   reactions: Count? = nil,
+  reactionsByKind: [String: Int] = [:],
   comments: Count? = nil,
   shares: Count? = nil,
   views: Count? = nil
@@ -53,6 +54,7 @@ func post(
     isFromSelection: isFromSelection,
     media: nil,
     reactions: reactions,
+    reactionsByKind: reactionsByKind,
     comments: comments,
     shares: shares,
     views: views
@@ -68,7 +70,8 @@ func history(
   population: Int? = 1000,
   exports: [AccountHistory.Export],
   followers: [(day: Day, count: Count?)] = [],
-  posts: [AccountHistory.Post] = []
+  posts: [AccountHistory.Post] = [],
+  comments: [AccountHistory.Comment] = []
 ) throws -> AccountHistory {
   AccountHistory(
     account: Account(
@@ -84,7 +87,28 @@ func history(
     snapshots: followers.map {
       AccountHistory.Snapshot(capturedAt: noon($0.day), followers: $0.count)
     },
-    posts: posts
+    posts: posts,
+    comments: comments
+  )
+}
+
+/// A citizen's comment under a post, by its hour after noon of a day.
+func comment(
+  _ identifier: String,
+  under post: Int = 0,
+  _ day: Day,
+  hour: Double = 0,
+  answers: String? = nil,
+  isByAccount: Bool = false,
+  isQuestion: Bool = false
+) -> AccountHistory.Comment {
+  AccountHistory.Comment(
+    post: post,
+    identifier: identifier,
+    answers: answers,
+    createdAt: Instant(seconds: noon(day).seconds + Int(hour * 3600)),
+    isByAccount: isByAccount,
+    isQuestion: isQuestion
   )
 }
 

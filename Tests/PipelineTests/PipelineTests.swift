@@ -65,7 +65,7 @@ final class TemporaryWorkspace {
     let run = try run(jobs: jobs)
     _ = try await ingest(run)
     _ = try measure(run)
-    _ = try rank(run)
+    _ = try await rank(run)
     _ = try report(run, to: path + "/report")
     let names = try FileManager.default.subpathsOfDirectory(atPath: path + "/report")
     return Dictionary(
@@ -127,7 +127,7 @@ struct PipelineTests {
       _ = try measure(run)
     }
     let run = try workspace.run()
-    #expect(try rank(run) == .unchanged)
+    #expect(try await rank(run) == .unchanged)
     #expect(try measure(run) == .done)
     #expect(try await workspace.results() != before)
   }
@@ -145,7 +145,7 @@ struct PipelineTests {
     )
     #expect(try await ingest(run).read == 1)
     #expect(try measure(run) == .unchanged)
-    #expect(try rank(run) == .unchanged)
+    #expect(try await rank(run) == .unchanged)
     #expect(try report(run, to: workspace.path + "/report") == .unchanged)
     #expect(try await workspace.results() == first)
   }
@@ -170,12 +170,12 @@ struct PipelineTests {
     _ = try await workspace.results()
     let output = workspace.path + "/report"
     try workspace.write("title: Autre\nminimum_stratum: 2\n", to: "benchmark.yml")
-    #expect(try rank(workspace.run()) == .unchanged)
+    #expect(try await rank(workspace.run()) == .unchanged)
     #expect(try report(workspace.run(), to: output) == .done)
     try workspace.write("title: Autre\nminimum_stratum: 3\n", to: "benchmark.yml")
     #expect(try await ingest(workspace.run()).read == 0)
     #expect(try measure(workspace.run()) == .unchanged)
-    #expect(try rank(workspace.run()) == .done)
+    #expect(try await rank(workspace.run()) == .done)
   }
 
   @Test("Another time zone reads every export again")

@@ -21,7 +21,7 @@ struct RankTests {
     return CommuneFigures(commune: commune, coverage: coverage) { pillar in
       switch pillar {
       case .regularity: regularity.map { .init($0) } ?? .init(missing: .dormant)
-      case .engagement, .dialogue: .init(missing: .notInThisVersion)
+      case .engagement, .dialogue: .init(missing: .noComments)
       case .audience: audience.map { .init($0) } ?? .init(missing: .notApplicable)
       }
     }
@@ -62,7 +62,7 @@ struct RankTests {
     #expect(abs((both.score ?? 0) - (50.0 * 25).squareRoot()) <= 1e-9)
     #expect(alone.pillars.map(\.pillar) == Pillar.allCases)
     #expect(
-      alone.pillars.map(\.reason) == [nil, .notInThisVersion, .notInThisVersion, .notApplicable]
+      alone.pillars.map(\.reason) == [nil, .noComments, .noComments, .notApplicable]
     )
   }
 

@@ -32,7 +32,9 @@ enum FrenchWords {
     case .unknownPopulation: "population inconnue"
     case .smallStratum: "strate trop petite"
     case .zeroDenominator: "division par zéro"
-    case .notInThisVersion: "pas encore calculé"
+    case .commentSample: "échantillon de commentaires"
+    case .noAnswer: "aucune réponse"
+    case .underHalfAnswered: "moins d’une réponse sur deux"
     case nil: "raison inconnue"
     }
   }

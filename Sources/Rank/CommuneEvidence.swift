@@ -1,0 +1,200 @@
+public import Core
+public import Measure
+
+/// What one account of a commune brings to the index.
+public struct AccountEvidence: Hashable, Sendable {
+  /// The account.
+  public let account: Account
+
+  /// What the size model needs; nil when engagement cannot be judged (METHOD M10).
+  public let engagement: EngagementFacts?
+
+  /// Whether its questions and answers count: it has six posts and known followers.
+  public let isEligible: Bool
+
+  /// The comments that exports hold.
+  public let commentsSeen: Double
+
+  /// The comments that pages state.
+  public let commentsStated: Double
+
+  /// Why nothing is known of its comments; nil when something is.
+  public let unseenComments: MissingReason?
+
+  /// One entry a slice.
+  let slices: [SliceEvidence]
+
+  /// The names of the measures that evidence is made of.
+  public static let inputs: Set<String> = [
+    "posts_with_counts", "followers_mean", "log_mean", "log_sd", "comments", "comments_seen",
+    "posts",
+  ]
+
+  /// Gathers evidence.
+  ///
+  /// - Parameters:
+  ///   - account: the account.
+  ///   - measures: those named in `inputs`, others aside.
+  ///   - slices: the slices in which it has posts with counts or questions.
+  public init(account: Account, measures: [MeasureValue], slices: [SliceEvidence]) {
+    func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
+    func count(_ name: String) -> Double { measure(name)?.value ?? 0 }
+    self.account = account
+    engagement = EngagementFacts(measures)
+    let followers = measure("followers_mean")
+    let isKnown = followers?.value.map { $0 > 0 } ?? (followers?.reason == .notApplicable)
+    isEligible = isKnown && max(count("posts"), count("posts_with_counts")) >= 6
+    commentsSeen = count("comments_seen")
+    commentsStated = count("comments")
+    unseenComments = measure("comments_seen")?.reason
+    var whole = (0..<sliceCount).map {
+      SliceEvidence(slice: $0, posts: 0, logSum: 0, asked: 0, answered: 0)
+    }
+    for slice in slices where whole.indices.contains(slice.slice) { whole[slice.slice] = slice }
+    self.slices = whole
+  }
+
+  /// Questions that could be followed, and those of them answered in time, as a draw counts them.
+  func questions(in draw: SliceDraw) -> (answered: Int, asked: Int) {
+    zip(slices, draw.times).reduce(into: (0, 0)) { sum, pair in
+      sum.0 += pair.0.answered * pair.1
+      sum.1 += pair.0.asked * pair.1
+    }
+  }
+
+  /// Its engagement at equal audience, as a draw counts its posts; that of any account when the draw
+  /// holds none of them.
+  func engagement(
+    in draw: SliceDraw,
+    model: SizeModel,
+    facts: EngagementFacts,
+    isShrunken: Bool
+  )
+    -> Double
+  {
+    var posts = 0
+    var sum = 0.0
+    for (slice, times) in zip(slices, draw.times) {
+      posts += slice.posts * times
+      sum += slice.logSum * Double(times)
+    }
+    guard posts > 0 else { return model.mean }
+    let residual = model.residual(logMean: sum / Double(posts), followers: facts.followers)
+    return isShrunken ? model.shrunken(residual, posts: posts) : residual
+  }
+}
+
+/// What one commune brings to the index.
+public struct CommuneEvidence: Hashable, Sendable {
+  /// The commune.
+  public let commune: Commune
+
+  /// The share of the period's days that its exports cover, 0 to 1; nil when unknown.
+  public let coverage: Double?
+
+  /// Its regularity, or why it is not measured.
+  public let regularity: CommuneFigures.Figure
+
+  /// Its audience, or why it is not measured.
+  public let audience: CommuneFigures.Figure
+
+  /// Why its engagement is not measured, if it is not.
+  let disengaged: MissingReason
+
+  /// Why its dialogue is not measured; nil when it is.
+  let mute: MissingReason?
+
+  /// The accounts that speak for it, the mayor's own aside.
+  public let accounts: [AccountEvidence]
+
+  /// The slices that its exports cover, and those of them with a post.
+  let coveredSlices: [Int]
+  let activeSlices: [Int]
+
+  /// Gathers evidence.
+  ///
+  /// - Parameters:
+  ///   - commune: the commune.
+  ///   - measures: its measures, those of `Catalogue.commune`.
+  ///   - accounts: its accounts; the mayor's own are left out.
+  ///   - coveredSlices: the slices that its exports cover, ascending.
+  ///   - activeSlices: those with a post, ascending.
+  public init(
+    commune: Commune,
+    measures: [MeasureValue],
+    accounts: [AccountEvidence],
+    coveredSlices: [Int],
+    activeSlices: [Int]
+  ) {
+    func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
+    func figure(_ name: String) -> CommuneFigures.Figure {
+      let measured = measure(name)
+      return measured?.value.map(CommuneFigures.Figure.init)
+        ?? CommuneFigures.Figure(missing: measured?.reason ?? .noAccount)
+    }
+    self.commune = commune
+    coverage = measure("commune_coverage")?.value
+    regularity = figure("commune_regularity")
+    audience = figure("audience")
+    disengaged = measure("commune_followers")?.reason ?? .unknownCounts
+    self.accounts = accounts.filter { $0.account.holder != .maire }
+    mute = Self.muteReason(of: self.accounts.filter(\.isEligible), otherwise: regularity.reason)
+    self.coveredSlices = coveredSlices
+    self.activeSlices = activeSlices
+  }
+
+  /// What was just measured of a commune.
+  public init(_ measured: MeasuredCommune) {
+    self.init(
+      commune: measured.commune,
+      measures: measured.measures,
+      accounts: measured.accounts.map {
+        AccountEvidence(account: $0.account, measures: $0.measures, slices: $0.slices)
+      },
+      coveredSlices: measured.coveredSlices,
+      activeSlices: measured.activeSlices
+    )
+  }
+}
+
+extension CommuneEvidence {
+  /// The questions of all its eligible accounts.
+  func questions(in draw: SliceDraw) -> (answered: Int, asked: Int) {
+    Self.questions(of: accounts.lazy.filter(\.isEligible), in: draw)
+  }
+
+  private static func questions(
+    of accounts: some Sequence<AccountEvidence>,
+    in draw: SliceDraw
+  ) -> (answered: Int, asked: Int) {
+    accounts.reduce(into: (0, 0)) { sum, account in
+      let questions = account.questions(in: draw)
+      sum.0 += questions.answered
+      sum.1 += questions.asked
+    }
+  }
+
+  /// The slices drawn in which it posted over those drawn that its exports cover; nil when they cover
+  /// none of them.
+  func regularity(in draw: SliceDraw) -> Double? {
+    let covered = coveredSlices.reduce(0) { $0 + draw.times[$1] }
+    let active = activeSlices.reduce(0) { $0 + draw.times[$1] }
+    return covered > 0 ? Double(active) / Double(covered) : nil
+  }
+
+  /// Why the dialogue of these accounts is not measured; nil when it is.
+  private static func muteReason(
+    of accounts: [AccountEvidence],
+    otherwise reason: MissingReason?
+  ) -> MissingReason? {
+    guard accounts.contains(where: { $0.unseenComments == nil }) else {
+      // That comments are missing says more than that a platform has none.
+      let reasons = accounts.compactMap(\.unseenComments)
+      return reasons.first { $0 != .notApplicable } ?? reasons.first ?? reason ?? .noQuestion
+    }
+    let seen = accounts.reduce(0) { $0 + min($1.commentsSeen, $1.commentsStated) }
+    let stated = accounts.reduce(0) { $0 + $1.commentsStated }
+    if 2 * seen < stated { return .commentSample }
+    return questions(of: accounts, in: .observed).asked > 0 ? nil : .noQuestion
+  }
+}

@@ -1,0 +1,54 @@
+import Core
+import Foundation
+import Pipeline
+import Testing
+import Workspace
+
+@Suite("Explanations")
+struct ExplanationTests {
+  /// A workspace of nine communes, the first of which has an export that is refused.
+  private func ranked(language: String) async throws -> TemporaryWorkspace {
+    let workspace = try TemporaryWorkspace(communes: 9)
+    try workspace.write("minimum_stratum: 2\nlanguage: \(language)\n", to: "benchmark.yml")
+    try workspace.write(
+      "insee,name,department,population\n99001,Aubeterre,99,601\n99002,Bourg,99,602\n"
+        + "99003,Clos,99,603\n99004,Dun,99,604\n",
+      to: "communes.csv"
+    )
+    let run = try workspace.run()
+    _ = try await ingest(run)
+    _ = try measure(run)
+    _ = try await rank(run)
+    return workspace
+  }
+
+  @Test("a rank is told with its set, its pillars with their reasons, and the files behind them")
+  func rankInWords() async throws {
+    let workspace = try await ranked(language: "en")
+    let text = try explain("99001", measure: nil, of: workspace.run())
+    #expect(text.hasPrefix("Aubeterre, 99001 (601 inhabitants), 2026-Q3\n"))
+    #expect(text.contains(/Rank \d of 4, score/))
+    #expect(text.contains("its rank is between 1 and 4") || text.contains("certain"))
+    #expect(text.contains("Audience : not measured, the platform does not show it"))
+    #expect(text.contains("exports/2026-Q3/2026-08-01/1.xml, 2026-08-01, 8 posts of the period"))
+  }
+
+  @Test("a figure is told with its formula, the numbers put in and its posts, in the language set")
+  func figure() async throws {
+    let workspace = try await ranked(language: "fr")
+    let text = try explain("99001", measure: "posts_per_week", of: workspace.run())
+    #expect(text.contains("Formule : 7 n / T, sur les jours couverts"))
+    #expect(text.contains(/avec n = \d+, T = \d+/))
+    #expect(text.contains("(compteurs inconnus : activité seule)"))
+    #expect(text.split(separator: "\n").count { $0.contains(" L ?, C ") } >= 8)
+    let regularity = try explain("99001", measure: "commune_regularity", of: workspace.run())
+    #expect(regularity.contains("avec commune_active_slices = "))
+  }
+
+  @Test("a commune or measure that is not there is told, not made up")
+  func unknown() async throws {
+    let run = try await ranked(language: "fr").run()
+    #expect(throws: PipelineError.self) { try explain("99009", measure: nil, of: run) }
+    #expect(throws: PipelineError.self) { try explain("99001", measure: "fame", of: run) }
+  }
+}
