@@ -11,6 +11,7 @@ needed=(
   "libxml2-dev     reads feeds and pages"
   "libsqlite3-dev  holds the ledger"
   "libssl-dev      SHA-256 of each export"
+  "libsimdjson-dev reads the JSON that pages embed"
 )
 if [[ "${1:-}" == --checks ]]; then
   needed+=("chromium        opens the report as a reader does")

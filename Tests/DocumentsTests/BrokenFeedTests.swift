@@ -86,7 +86,7 @@ struct BrokenFeedTests {
 
   @Test("the reason why a page is refused is one line, whatever its title holds")
   func titleInBlocks() {
-    let page = read("<!DOCTYPE html><html><head><title>a<br>b<p>c</title></head></html>")
+    let page = read("<!DOCTYPE html><html><head><title>a\nb\n\n c</title></head></html>")
     #expect(page.refusal?.detail.hasPrefix("an HTML page titled “a b c”") == true)
   }
 
