@@ -34,6 +34,17 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    // zlib and brotli: what web servers, and so web archives, compress with.
+    .systemLibrary(
+      name: "CCompression",
+      pkgConfig: "libbrotlidec zlib",
+      providers: [.apt(["libbrotli-dev", "zlib1g-dev"])]
+    ),
     // simdjson behind a C header: embedded JSON is read at the speed of memory.
     .target(
       name: "CSimdJSON",
@@ -49,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON"],
+      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON", "CArchive", "CCompression"],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),

@@ -10,7 +10,11 @@ enum JSONFeed: ExportFormat {
     document.first == 0x7B || document.first == 0x5B
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
     let parsed = try? JSONSerialization.jsonObject(with: Data(document))
     guard let root = parsed else { throw Refusal(.malformed, "JSON that cannot be parsed") }
     guard let feed = root as? [String: Any], let items = feed["items"] as? [Any],

@@ -23,8 +23,7 @@ protocol PageFormat: Sendable {
 /// HTML, which is read by the first layout that finds something in it.
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
-  static let all: [any PageFormat.Type] = [
-  ]
+  static let all: [any PageFormat.Type] = []
 
   static let names = all.flatMap { $0.names }
 
@@ -34,8 +33,12 @@ enum PageFormats: ExportFormat {
       && document.place(of: "<feed ") == nil
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
-    let page = Page(document, dates: dates)
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
+    let page = Page(document, capture: capture, dates: dates)
     for format in all where format.recognises(page) {
       guard var reading = try format.reading(of: page, dates: dates) else { continue }
       reading.sourceURL = reading.sourceURL ?? page.address
@@ -43,7 +46,10 @@ enum PageFormats: ExportFormat {
       return reading
     }
     // What a refused page is of still counts: an account that could not be read is not silent.
-    var reading = Reading(platform: PagePlatform.platform(of: page), refusal: PageWall.refusal(of: page))
+    var reading = Reading(
+      platform: PagePlatform.platform(of: page),
+      refusal: PageWall.refusal(of: page)
+    )
     reading.sourceURL = page.address
     reading.capturedAt = page.capturedAt
     return reading

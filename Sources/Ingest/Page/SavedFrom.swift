@@ -14,9 +14,16 @@ struct SavedFrom: Hashable, Sendable {
   /// Browsers ("Save page as": `saved from url=(0023)https://…`), SingleFile (`url:` and
   /// `saved date:`), HTTrack (`Mirrored from … by HTTrack …, date`).
   ///
-  /// - Parameter comments: the comments of the page.
+  /// - Parameters:
+  ///   - comments: the comments of the page.
+  ///   - dates: reads the date.
+  ///   - capture: what the container says, which goes before.
   /// - Returns: nil without one.
-  init?(_ comments: [ArraySlice<UInt8>], dates: DateReader) {
+  init?(_ comments: [ArraySlice<UInt8>], dates: DateReader, in capture: Capture = Capture()) {
+    if let url = capture.url {
+      self.init(url: url, capturedAt: capture.savedAt)
+      return
+    }
     for comment in comments.prefix(200) where comment.count < 8_192 {
       let text = String(decoding: comment, as: UTF8.self)
       if let saved = Self.byBrowser(text) ?? Self.bySingleFile(text, dates)
@@ -63,7 +70,9 @@ struct SavedFrom: Hashable, Sendable {
       return nil
     }
     let address = text[mark.upperBound...].prefix { !$0.isWhitespace }
-    let date = text.firstRange(of: "], ").flatMap { dates.instant(of: String(text[$0.upperBound...])) }
+    let date = text.firstRange(of: "], ").flatMap {
+      dates.instant(of: String(text[$0.upperBound...]))
+    }
     return SavedFrom(url: "http://" + address, capturedAt: date)
   }
 }
