@@ -101,14 +101,20 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Containers made byte by byte, for the tests of two stages.
+    .target(
+      name: "ContainerSamples",
+      path: "Tests/ContainerSamples",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Core"],
+      dependencies: ["Documents", "Core", "ContainerSamples"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Documents", "Core"],
+      dependencies: ["Ingest", "Documents", "Core", "ContainerSamples"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -25,7 +25,10 @@ enum ARC {
         rest = body.dropFirst(size)
       } else {
         // Its length is of no use: what follows is looked at line by line.
-        record.fault = size < 0 ? "a record without its length" : "a record that is cut off"
+        record.fault =
+          size < 0
+          ? "a record without its length: save the page again"
+          : "a record that is cut off: save the page again"
         rest = size < 0 ? body : []
       }
       if !ARC.isOne(line) { records.append(record) }

@@ -8,7 +8,7 @@ enum WARC {
     var rest = bytes.drop { $0 <= 0x20 }
     while !rest.isEmpty {
       guard rest.starts(with: version), let (_, fields) = rest.firstLine else {
-        let fault = "not a record, passed over"
+        let fault = "bytes between records that are none, passed over"
         records.append(WebArchiveRecord(place: rest.startIndex, fault: fault))
         rest = next(in: rest)
         continue
@@ -28,7 +28,8 @@ enum WARC {
       } else {
         record.fault =
           size < 0
-          ? "a record without its length" : "a record cut off or of another length than it says"
+          ? "a record without its length: save the page again"
+          : "a record cut off or of another length than it says: save the page again"
         rest = next(in: body)
       }
       if ["response", "resource", "conversion"].contains(type) || type == nil {

@@ -47,7 +47,7 @@ struct ContainerReader {
 
   private mutating func read(files: [ContainedDocument], of path: String, depth: Int) {
     for file in files {
-      let inner = path + "!/" + (file.name ?? "")
+      let inner = ContainerReader.path(of: file, in: path)
       let bytes: [UInt8]
       switch file.content {
       case .success(let content): bytes = content
@@ -82,12 +82,20 @@ struct ContainerReader {
 
   private mutating func read(answers: [ContainedDocument], of path: String) {
     for answer in answers {
-      let inner = path + "!/" + (answer.name ?? "")
+      let inner = ContainerReader.path(of: answer, in: path)
       switch answer.content {
       case .success(let bytes): append(export(of: answer, in: bytes, inner), of: bytes)
       case .failure: exports.append(export(of: answer, in: nil, inner))
       }
     }
+  }
+
+  /// `archive.zip!/member`, without characters that a terminal would obey.
+  private static func path(of member: ContainedDocument, in path: String) -> String {
+    let name = (member.name ?? "").unicodeScalars.filter {
+      $0.properties.generalCategory != .control
+    }
+    return path + "!/" + String(String.UnicodeScalarView(name))
   }
 
   /// Keeps an export unless it is of the many documents of an archive that are neither page nor feed:
