@@ -63,12 +63,12 @@ public enum Made {
 
   /// A record of WARC 1.0.
   public static func record(
-    _ type: String = "response",
+    _ block: [UInt8],
+    type: String = "response",
     url: String = "https://www.mairie-exemple.fr/",
     date: String = "2026-09-14T08:30:00Z",
     mediaType: String = "application/http; msgtype=response",
-    length: Int? = nil,
-    _ block: [UInt8]
+    length: Int? = nil
   ) -> [UInt8] {
     let header = """
       WARC/1.0\r

@@ -44,7 +44,8 @@ enum HAR {
       guard DocumentKind.mayBePage(mediaType: type) else { return nil }
       guard let text = content?["text"]?.bytes else {
         return isHTML
-          ? .broken(url, "its content was not saved: “Save all as HAR with content”") : nil
+          ? .broken(url, "its content was not saved: “Save all as HAR with content”", url: url)
+          : nil
       }
       let isBase64 = content?["encoding"]?.string?.lowercased() == "base64"
       document.content = .success(isBase64 ? TransferEncoding.base64(text) : Array(text))

@@ -22,13 +22,14 @@ struct WebArchiveTests {
   @Test("responses and resources that may be pages are read, all else is passed over")
   func kinds() throws {
     let found = documents(
-      Made.record("warcinfo", url: "", []) + Made.record("request", Array("GET / HTTP/1.1".utf8))
+      Made.record([], type: "warcinfo", url: "")
+        + Made.record(Array("GET / HTTP/1.1".utf8), type: "request")
         + Made.record(Made.response(page))
-        + Made.record("revisit", Made.response([]))
-        + Made.record(url: "https://a.fr/x.png", Made.response([1], mediaType: "image/png"))
-        + Made.record(url: "https://a.fr/old", Made.response(page, status: 301))
-        + Made.record("resource", url: "https://a.fr/r", mediaType: "text/html", page)
-        + Made.record("resource", url: "metadata://wget/log", mediaType: "text/plain", [0x61])
+        + Made.record(Made.response([]), type: "revisit")
+        + Made.record(Made.response([1], mediaType: "image/png"), url: "https://a.fr/x.png")
+        + Made.record(Made.response(page, status: 301), url: "https://a.fr/old")
+        + Made.record(page, type: "resource", url: "https://a.fr/r", mediaType: "text/html")
+        + Made.record([0x61], type: "resource", url: "metadata://wget/log", mediaType: "text/plain")
     )
     #expect(found.map(\.url) == ["https://www.mairie-exemple.fr/", "https://a.fr/r"])
     #expect(found.allSatisfy { (try? $0.content.get()) == page })
@@ -38,8 +39,8 @@ struct WebArchiveTests {
   @Test("addresses in angle brackets or with spaces are addresses")
   func addresses() {
     let found = documents(
-      Made.record(url: "<https://a.fr/>", Made.response(page))
-        + Made.record(url: "https://a.fr/le maire", Made.response(page))
+      Made.record(Made.response(page), url: "<https://a.fr/>")
+        + Made.record(Made.response(page), url: "https://a.fr/le maire")
     )
     #expect(found.map(\.url) == ["https://a.fr/", "https://a.fr/le%20maire"])
   }
@@ -50,15 +51,15 @@ struct WebArchiveTests {
       Made.record(Made.response(page, status: 404)) + Made.record(Made.response(page, status: 503))
         + Made.record(Made.response([], status: 404, mediaType: "image/png"))
     )
-    #expect(found.map(\.content.failure?.reason) == [.notFound, .notAvailable])
+    #expect(found.map(\.content.failure?.reason) == [Refusal.Reason.notFound, .notAvailable])
   }
 
   @Test("a record of a wrong length is named and the next one read")
   func wrongLength() {
     for length in [5, 60, 100_000, -1] {
       let found = documents(
-        Made.record(url: "https://a.fr/1", length: length, Made.response(page))
-          + Made.record(url: "https://a.fr/2", Made.response(page))
+        Made.record(Made.response(page), url: "https://a.fr/1", length: length)
+          + Made.record(Made.response(page), url: "https://a.fr/2")
       )
       #expect(found.map(\.url) == ["https://a.fr/1", "https://a.fr/2"], "\(length)")
       #expect(found.first?.content.failure?.reason == .unreadableArchive)
@@ -68,12 +69,12 @@ struct WebArchiveTests {
 
   @Test("a damaged gzip member costs its own record")
   func damagedMember() {
-    var broken = Made.gzip(Made.record(url: "https://a.fr/2", Made.response(page)))
+    var broken = Made.gzip(Made.record(Made.response(page), url: "https://a.fr/2"))
     // The kind of the deflate block, in its first bits: 3 is none.
     broken[10] = 7
     let found = open(
-      Made.gzip(Made.record(url: "https://a.fr/1", Made.response(page))) + broken
-        + Made.gzip(Made.record(url: "https://a.fr/3", Made.response(page)))
+      Made.gzip(Made.record(Made.response(page), url: "https://a.fr/1")) + broken
+        + Made.gzip(Made.record(Made.response(page), url: "https://a.fr/3"))
     )
     #expect(found.map(\.url) == ["https://a.fr/1", nil, "https://a.fr/3"])
     #expect(found[1].content.failure != nil)
@@ -81,7 +82,7 @@ struct WebArchiveTests {
 
   @Test("a gzip file that is cut off within a record names it")
   func cutMember() {
-    let whole = Made.gzip(Made.record(url: "https://a.fr/1", Made.response(page)))
+    let whole = Made.gzip(Made.record(Made.response(page), url: "https://a.fr/1"))
     let found = open(whole + whole.dropLast(30))
     #expect(found.map(\.url) == ["https://a.fr/1", "https://a.fr/1"])
     #expect(found.map { $0.content.failure == nil } == [true, false])
@@ -94,8 +95,10 @@ struct WebArchiveTests {
     let one = "https://a.fr/ 192.0.2.1 20260914083000 text/html \(block.count)\n"
     let two = "https://a.fr/2 192.0.2.1 20260914083000 text/html 200 - - 0 a.arc \(block.count)\n"
     let bad = "https://a.fr/3 192.0.2.1 20260914083000 text/html x\n"
-    let records = [one, two].flatMap { Array($0.utf8) + block + [0x0A] }
-    let found = open(Array(head.utf8) + records + Array(bad.utf8) + Array(one.utf8) + block)
+    var file = Array(head.utf8)
+    for line in [one, two] { file += Array(line.utf8) + block + [0x0A] }
+    file += Array(bad.utf8) + Array(one.utf8) + block
+    let found = open(file)
     #expect(
       found.map(\.url) == ["https://a.fr/", "https://a.fr/2", "https://a.fr/3", "https://a.fr/"]
     )
