@@ -108,15 +108,11 @@ public struct HTMLTokenizer {
     while let place = reference {
       var end = place + 1
       if let byte = commonReference(at: place, end: &end), end <= range.upperBound {
-        unsafe output.characters.append(
-          contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place])
-        )
+        unsafe output.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
         output.characters.append(byte)
         done = end
       } else if let (scalar, next) = rareReference(at: place, before: range.upperBound) {
-        unsafe output.characters.append(
-          contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place])
-        )
+        unsafe output.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
         output.characters.append(utf8: scalar)
         end = next
         done = end
@@ -392,9 +388,9 @@ public struct HTMLTokenizer {
 
   @inline(__always)
   private func starts(with text: StaticString, at place: Int) -> Bool {
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe self[place + index] != text.utf8Start[index] {
-      return false
+    for index in 0..<text.utf8CodeUnitCount {
+      // The text is ASCII of known length; a byte after the last reads as NUL.
+      if unsafe self[place + index] != text.utf8Start[index] { return false }
     }
     return true
   }

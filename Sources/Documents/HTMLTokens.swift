@@ -103,9 +103,8 @@ public struct HTMLNames: Sendable {
   @inline(__always)
   private func isSame(_ name: UnsafeBufferPointer<UInt8>, as range: Range<Int>) -> Bool {
     guard range.count == name.count else { return false }
-    for index in 0..<name.count
-    where unsafe Self.lowered(name[index]) != letters[range.lowerBound + index] {
-      return false
+    for index in 0..<name.count {
+      if unsafe Self.lowered(name[index]) != letters[range.lowerBound + index] { return false }
     }
     return true
   }

@@ -168,11 +168,7 @@ struct JSONLiteral {
       } else if byte == 0x3C, next(is: "<!--") {
         // The comment of an old page holds the script; one that ends on its line is a comment.
         let line = bytes[position...].prefix { $0 != 0x0A }
-        if line.firstRange(of: Array("-->".utf8)) != nil {
-          skip(past: "-->")
-        } else {
-          position += 4
-        }
+        if line.firstRange(of: Array("-->".utf8)) != nil { skip(past: "-->") } else { position += 4 }
       } else if byte == 0x3C, next(is: "<![CDATA[") {
         position += 9
       } else if byte == 0xEF, bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -201,9 +197,7 @@ struct JSONLiteral {
   private mutating func append(string: some Collection<UInt8>) {
     append(JSONTape.text, UInt64(strings.count))
     let count = UInt32(truncatingIfNeeded: string.count)
-    for shift in [UInt32(0), 8, 16, 24] {
-      strings.append(UInt8(truncatingIfNeeded: count >> shift))
-    }
+    for shift in [UInt32(0), 8, 16, 24] { strings.append(UInt8(truncatingIfNeeded: count >> shift)) }
     strings += string
     strings.append(0)
   }

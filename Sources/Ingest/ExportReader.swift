@@ -52,6 +52,7 @@ public struct ExportReader: Sendable {
   ///   - capture: what the container says of it.
   ///   - charset: its encoding as the server named it.
   ///   - dates: reads times.
+  /// - Returns: what it says, or why it says nothing.
   static func reading(
     of bytes: [UInt8],
     capture: Capture,

@@ -2,7 +2,9 @@ internal import CArchive
 internal import Core
 internal import Glibc
 
-/// ZIP and tar archives, by libarchive. Nothing is ever written to disk.
+/// ZIP and tar archives, by libarchive.
+///
+/// Nothing is ever written to disk.
 enum ArchiveFile {
   /// Whether some bytes begin like a ZIP or a POSIX tar archive.
   static func isOne(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -16,12 +16,11 @@ public enum Container: Sendable {
 
   static let tooMany = "more than \(mostMembers) members: save its pages into separate files"
 
-  /// Opens a container.
+  /// Opens a container; nil when the file is none: a page or feed itself, or anything else.
   ///
   /// - Parameters:
   ///   - bytes: a whole file.
   ///   - budget: what it may still expand to.
-  /// - Returns: nil when it is none: a page or feed itself, or anything else.
   public init?(_ bytes: [UInt8], budget: inout ExpansionBudget) {
     guard Gzip.isOne(bytes[...]) else {
       guard let found = Container.opened([Gzip.Run(bytes: bytes)], budget: &budget) else {

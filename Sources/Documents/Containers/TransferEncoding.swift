@@ -5,7 +5,10 @@ internal import Foundation
 enum TransferEncoding {
   /// The bytes that a body stands for; `7bit`, `8bit` and `binary` stand for themselves.
   ///
-  /// - Parameter name: as `Content-Transfer-Encoding` has it.
+  /// - Parameters:
+  ///   - body: the encoded bytes.
+  ///   - name: as `Content-Transfer-Encoding` has it.
+  /// - Returns: the bytes; as they are when the encoding is not known.
   static func decoded(_ body: ArraySlice<UInt8>, _ name: String?) -> [UInt8] {
     switch name?.lowercased() {
     case "quoted-printable": quotedPrintable(body)

@@ -34,9 +34,7 @@ enum CountLabel: String, CaseIterable, Sendable {
   /// Beginnings of words, folded; the first that fits decides, so that "retweet" is before "tweet".
   private static let stems: [(stem: String, label: CountLabel)] = [
     (.quotes, "quote,citation,cita,zitat,citazion,tweets cites"),
-    (
-      .shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"
-    ),
+    (.shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"),
     (.shares, "republi,boost,recompart"),
     (.following, "following,abonnements,suivis,suivi(e)s,suivies,siguiendo,seguidos,gefolgt"),
     (.following, "abonniert,seguiti,seguendo,profili seguiti,folge ich"),

@@ -23,7 +23,8 @@ protocol PageFormat: Sendable {
 /// HTML, which is read by the first layout that finds something in it.
 enum PageFormats: ExportFormat {
   /// Every layout, in the order they are tried: a new one adds one line here.
-  static let all: [any PageFormat.Type] = []
+  static let all: [any PageFormat.Type] = [
+  ]
 
   static let names = all.flatMap { $0.names }
 

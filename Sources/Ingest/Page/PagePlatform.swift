@@ -20,13 +20,12 @@ enum PagePlatform {
   private static func bySiteName(_ page: Page) -> Platform? {
     if page.document.first("html#facebook") != nil { return .facebook }
     let name = (page.meta("og:site_name") ?? page.meta("application-name") ?? "").lowercased()
-    return names[name]
-      ?? page.title.flatMap { title in
-        names.sorted { $0.key < $1.key }.first { name, _ in
-          title.lowercased() == name || title.lowercased().hasSuffix(" - " + name)
-            || title.lowercased().hasSuffix(" | " + name)
-        }?.value
-      }
+    return names[name] ?? page.title.flatMap { title in
+      names.sorted { $0.key < $1.key }.first { name, _ in
+        title.lowercased() == name || title.lowercased().hasSuffix(" - " + name)
+          || title.lowercased().hasSuffix(" | " + name)
+      }?.value
+    }
   }
 
   private static let names: [String: Platform] = [

@@ -91,8 +91,7 @@ enum PageWall {
 
   private static let challenges = [
     "just a moment", "un instant", "attention required", "access denied", "acces refuse",
-    "are you a robot", "etes-vous un robot", "verify you are human",
-    "verifiez que vous etes humain",
+    "are you a robot", "etes-vous un robot", "verify you are human", "verifiez que vous etes humain",
     "security check", "checking your browser", "unusual traffic", "trafic exceptionnel",
     "ddos-guard", "pardon our interruption", "enable javascript and cookies to continue",
   ]

@@ -93,9 +93,7 @@ struct PrintedCount: Hashable, Sendable {
       }
       let scale = unit()
       // "10+" says no more than that there are at least ten; "12%" and "3:44" are no counts.
-      if place < bytes.count, [0x2B, 0x25, 0x3A].contains(bytes[place]), isMark(place) {
-        return nil
-      }
+      if place < bytes.count, [0x2B, 0x25, 0x3A].contains(bytes[place]), isMark(place) { return nil }
       return Self.count(groups, separators, scale: scale)
     }
 
@@ -123,15 +121,11 @@ struct PrintedCount: Hashable, Sendable {
       else { return nil }
       let whole = groups.reduce(0) { $0 * 1_000 + $1.value }
       let unit = (scale ?? 1) / power(decimals)
-      let (scaled, overflow) = (whole * power(decimals) + fraction).multipliedReportingOverflow(
-        by: unit
-      )
+      let (scaled, overflow) = (whole * power(decimals) + fraction).multipliedReportingOverflow(by: unit)
       return overflow ? nil : Count(scaled, unit: unit)
     }
 
-    private static func power(_ exponent: Int) -> Int {
-      (0..<exponent).reduce(1) { value, _ in value * 10 }
-    }
+    private static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { value, _ in value * 10 } }
 
     /// Reads "k", " mille", " Mio."; nil when no unit follows.
     private mutating func unit() -> Int? {
@@ -145,13 +139,9 @@ struct PrintedCount: Hashable, Sendable {
       return scale
     }
 
-    private func value(_ range: Range<Int>) -> Int {
-      bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
+    private func value(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
 
-    private func digits(_ start: Int) -> Int {
-      bytes[start...].prefix { (0x30...0x39).contains($0) }.count
-    }
+    private func digits(_ start: Int) -> Int { bytes[start...].prefix { (0x30...0x39).contains($0) }.count }
 
     private func isDigit(_ place: Int) -> Bool {
       place < bytes.count && (0x30...0x39).contains(bytes[place])

@@ -53,9 +53,7 @@ extension DateReader {
     let pieces = DatePieces(Array(text.utf8))
     let years = pieces.pieces.indices.filter { (pieces.number($0)?.digits ?? 0) >= 4 }
     let isNumeric = text.utf8.contains { $0 == 0x2F || $0 == 0x2E }
-    let holdsMonth = pieces.pieces.indices.contains {
-      pieces.word($0).flatMap(DateWords.month) != nil
-    }
+    let holdsMonth = pieces.pieces.indices.contains { pieces.word($0).flatMap(DateWords.month) != nil }
     guard !years.isEmpty && (holdsMonth || pieces.pieces.count > 4) || isNumeric else { return nil }
     guard let instant = instant(of: Self.hoursJoined(text)) else { return nil }
     return PrintedDate(instant: instant, precision: Self.holdsTime(text) ? .minute : .day)
@@ -90,9 +88,7 @@ extension DateReader {
       words.count == 1 || words.dropFirst().allSatisfy({ !$0.utf8.allSatisfy(isDigit) })
         || Self.holdsTime(text)
     {
-      guard !words.contains(where: { DateWords.month($0) != nil && $0 != first }) else {
-        return nil
-      }
+      guard !words.contains(where: { DateWords.month($0) != nil && $0 != first }) else { return nil }
       let back = (today.weekday - weekday + 7) % 7
       day = today.advanced(by: -(back == 0 ? 7 : back))
     } else {
@@ -112,8 +108,7 @@ extension DateReader {
       let numbers = pieces.pieces.indices.filter {
         (pieces.number($0)?.digits ?? 9) <= 2 && !pieces.isOfTime($0)
       }
-      guard
-        let dayPlace = numbers.last(where: { $0 < place }) ?? numbers.first(where: { $0 > place }),
+      guard let dayPlace = numbers.last(where: { $0 < place }) ?? numbers.first(where: { $0 > place }),
         let dayNumber = pieces.number(dayPlace)?.value
       else { continue }
       for year in [today.civil.year, today.civil.year - 1] {
@@ -149,8 +144,7 @@ extension DateReader {
       let isHour = words[place] == "h" && words[place - 1].utf8.allSatisfy(isDigit)
       if isHour {
         words[place - 1] += words.remove(at: place)
-        if place < words.count, words[place].utf8.count == 2, words[place].utf8.allSatisfy(isDigit)
-        {
+        if place < words.count, words[place].utf8.count == 2, words[place].utf8.allSatisfy(isDigit) {
           words[place - 1] += words.remove(at: place)
         }
       } else {
@@ -223,22 +217,13 @@ enum RelativeWords {
   static let units: [String: (seconds: Int, precision: PrintedDate.Precision)] = {
     var units: [String: (seconds: Int, precision: PrintedDate.Precision)] = [:]
     for (names, seconds, precision) in [
-      (
-        "s sec secs second seconds seconde secondes segundo segundos sekunde sekunden secondi", 1,
-        .second
-      ),
+      ("s sec secs second seconds seconde secondes segundo segundos sekunde sekunden secondi", 1, .second),
       ("m min mins minute minutes minuto minutos minuten minuti mn", 60, .minute),
       ("h hr hrs hour hours heure heures hora horas stunde stunden std ora ore", 3_600, .hour),
       ("j d jour jours day days dia dias tag tage tagen giorno giorni g", 86_400, .day),
-      (
-        "sem w wk wks week weeks semaine semaines semana semanas woche wochen settimana settimane",
-        604_800, .week
-      ),
+      ("sem w wk wks week weeks semaine semaines semana semanas woche wochen settimana settimane", 604_800, .week),
       ("mo mois month months mes meses monat monate monaten mese mesi", 2_629_746, .month),
-      (
-        "an ans yr yrs y year years ano anos annee annees jahr jahre jahren anno anni", 31_556_952,
-        .year
-      ),
+      ("an ans yr yrs y year years ano anos annee annees jahr jahre jahren anno anni", 31_556_952, .year),
     ] as [(String, Int, PrintedDate.Precision)] {
       for name in names.split(separator: " ") { units[String(name)] = (seconds, precision) }
     }

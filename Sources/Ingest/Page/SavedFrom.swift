@@ -16,7 +16,7 @@ struct SavedFrom: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - comments: the comments of the page.
-  ///   - dates: reads the date.
+  ///   - dates: reads the date of saving.
   ///   - capture: what the container says, which goes before.
   /// - Returns: nil without one.
   init?(_ comments: [ArraySlice<UInt8>], dates: DateReader, in capture: Capture = Capture()) {

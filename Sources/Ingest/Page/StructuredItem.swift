@@ -66,9 +66,7 @@ struct StructuredItem: Hashable, Sendable {
 
   static func == (left: StructuredItem, right: StructuredItem) -> Bool {
     left.types == right.types && left.id == right.id
-      && left.properties.elementsEqual(right.properties) {
-        $0.name == $1.name && $0.value == $1.value
-      }
+      && left.properties.elementsEqual(right.properties) { $0.name == $1.name && $0.value == $1.value }
   }
 
   func hash(into hasher: inout Hasher) {
