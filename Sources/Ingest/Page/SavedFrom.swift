@@ -18,7 +18,6 @@ struct SavedFrom: Hashable, Sendable {
   ///   - comments: the comments of the page.
   ///   - dates: reads the date of saving.
   ///   - capture: what the container says, which goes before.
-  /// - Returns: nil without one.
   init?(_ comments: [ArraySlice<UInt8>], dates: DateReader, in capture: Capture = Capture()) {
     if let url = capture.url {
       self.init(url: url, capturedAt: capture.savedAt)
