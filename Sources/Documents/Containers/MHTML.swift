@@ -57,7 +57,7 @@ enum MHTML {
     let delimiter = "--" + boundary
     var parts: [Part] = []
     var start = firstDelimiter(delimiter, in: body)
-    while let begin = start {
+    while let begin = start, parts.count < Container.mostMembers {
       let rest = body[begin...].dropFirst(delimiter.utf8.count)
       if rest.starts(with: Array("--".utf8)) { break }
       let content = rest.firstLine?.rest ?? []

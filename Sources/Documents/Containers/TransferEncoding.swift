@@ -33,14 +33,22 @@ enum TransferEncoding {
       if let byte = hexadecimal(after) {
         output.append(byte)
         rest = after.dropFirst(2)
-      } else if let (line, next) = after.firstLine, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        rest = next
+      } else if let end = softBreak(after) {
+        rest = after[end...]
       } else {
         output.append(0x3D)
         rest = after
       }
     }
     return output + rest
+  }
+
+  /// The place after spaces and an end of line; nil when something else stands there.
+  private static func softBreak(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let end = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }),
+      bytes[end] == 0x0A
+    else { return nil }
+    return end + 1
   }
 
   private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {

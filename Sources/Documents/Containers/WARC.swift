@@ -6,7 +6,7 @@ enum WARC {
   static func records(in bytes: ArraySlice<UInt8>) -> [WebArchiveRecord] {
     var records: [WebArchiveRecord] = []
     var rest = bytes.drop { $0 <= 0x20 }
-    while !rest.isEmpty {
+    while !rest.isEmpty, records.count < Container.mostMembers {
       guard rest.starts(with: version), let (_, fields) = rest.firstLine else {
         let fault = "bytes between records that are none, passed over"
         records.append(WebArchiveRecord(place: rest.startIndex, fault: fault))
