@@ -17,6 +17,7 @@ public enum PageParts {
   /// - Parameters:
   ///   - path: the file's path.
   ///   - names: the paths of all files there are.
+  /// - Returns: false when no page of the folder's name is among them.
   public static func isBesidePage(_ path: String, among names: Set<String>) -> Bool {
     var folder = path[...]
     while let slash = folder.lastIndex(of: "/") {
