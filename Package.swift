@@ -36,6 +36,17 @@ let package = Package(
       providers: [.apt(["libssl-dev"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    // zlib and brotli: what web servers, and so web archives, compress with.
+    .systemLibrary(
+      name: "CCompression",
+      pkgConfig: "libbrotlidec zlib",
+      providers: [.apt(["libbrotli-dev", "zlib1g-dev"])]
+    ),
     // simdjson behind a C header: embedded JSON is read at the speed of memory.
     .target(
       name: "CSimdJSON",
@@ -51,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON"],
+      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON", "CArchive", "CCompression"],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),
@@ -98,14 +109,22 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    // Containers made byte by byte, for the tests of two stages.
+    .target(
+      name: "ContainerSamples",
+      path: "Tests/ContainerSamples",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Ingest", "Documents", "Core", "TestSupport", "CLibXML2"],
+      dependencies: [
+        "Ingest", "Documents", "Core", "TestSupport", "CLibXML2", "ContainerSamples",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Documents", "Core", "TestSupport"],
+      dependencies: ["Ingest", "Documents", "Core", "TestSupport", "ContainerSamples"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict
     ),

@@ -9,6 +9,9 @@ set -euo pipefail
 needed=(
   "pkg-config      finds the libraries below"
   "libxml2-dev     reads feeds and pages"
+  "libarchive-dev  opens ZIP and tar archives"
+  "zlib1g-dev      opens gzip and what servers compress"
+  "libbrotli-dev   opens what servers compress with brotli"
   "libsqlite3-dev  holds the ledger"
   "libssl-dev      SHA-256 of each export"
   "libsimdjson-dev reads the JSON that pages embed"

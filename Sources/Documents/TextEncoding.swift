@@ -10,10 +10,13 @@ public enum TextEncoding {
   /// UTF-8, whatever is declared (text in another encoding is almost never valid UTF-8); the
   /// declaration; else UTF-8 or Windows-1252 byte by byte, which no sequence can make fail.
   ///
-  /// - Parameter document: its bytes as it was saved.
-  /// - Returns: its text, without byte order mark; its only control characters under U+0020
-  ///   are tab and line feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
-  public static func utf8(_ document: [UInt8]) -> [UInt8] {
+  /// - Parameters:
+  ///   - document: its bytes as it was saved.
+  ///   - charset: its encoding as the server named it, in lower case, which goes before its own
+  ///     declaration (WHATWG Encoding Standard); nil when it did not.
+  /// - Returns: its text, without byte order mark; its only control characters under
+  ///   U+0020 are tab and line feed, which ends each line. Bytes of an unknown encoding are read as Windows-1252.
+  public static func utf8(_ document: [UInt8], charset: String? = nil) -> [UInt8] {
     if let wide = wideEncoding(of: document) {
       let text = converted(document[wide.skip...], from: wide.name, unit: wide.unit)
       return mended(text ?? document)
@@ -24,7 +27,7 @@ public enum TextEncoding {
     case .untidy: return mended(bytes)
     case .invalid: break
     }
-    switch declaredName(in: bytes) {
+    switch charset ?? declaredName(in: bytes) {
     case nil, "utf-8", "utf8", "utf-16", "utf16", "unicode", "us-ascii", "ascii", "iso-8859-1",
       "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
       return mended(bytes)

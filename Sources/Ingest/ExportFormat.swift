@@ -15,10 +15,15 @@ protocol ExportFormat: Sendable {
   ///
   /// - Parameters:
   ///   - document: valid UTF-8.
+  ///   - capture: where and when it was saved, as far as its container tells.
   ///   - dates: reads its times.
   /// - Returns: what it says; the posts in document order.
   /// - Throws: why it gives nothing.
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading
 }
 
 /// Every format, in the order they are tried.

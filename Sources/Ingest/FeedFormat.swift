@@ -16,12 +16,18 @@ enum FeedFormat: ExportFormat {
 
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool { document.contains(0x3C) }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
     let tokens = try XMLTokenizer.tokens(in: document)
     var reader = FeedReader(tokens, dates: dates)
     guard reader.read() else {
       // A page whose scripts or text speak of feeds is a page.
-      if HTMLPage.isOne(document) { return try PageFormats.reading(of: document, dates: dates) }
+      if HTMLPage.isOne(document) {
+        return try PageFormats.reading(of: document, capture: capture, dates: dates)
+      }
       throw refusal(of: tokens)
     }
     let posts = reader.posts

@@ -16,7 +16,11 @@ enum JSONFeed: ExportFormat {
     document.first == 0x7B || document.first == 0x5B
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
     // Foundation makes an object of each value, up to 60 times its size.
     guard document.count <= largestSize, document.count(where: { $0 == 0x2C }) <= mostCommas else {
       throw Refusal(.tooLarge, "JSON of more values than any feed has: save the feed in parts")

@@ -12,7 +12,11 @@ public enum ObservationsFormat: ExportFormat {
     document.starts(with: opening)
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
     do {
       return try JSONDecoder().decode(Document.self, from: Data(document)).reading
     } catch {

@@ -14,7 +14,11 @@ enum PeerTubeJSON: ExportFormat {
         && document.place(of: "\"displayName\"") != nil
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
     guard let root = JSONValue(document[...]) else {
       throw Refusal(.malformed, "JSON that cannot be parsed")
     }

@@ -44,7 +44,8 @@ public struct ExportFiles: Hashable, Sendable {
   /// A folder right under `exports/` that is named after a period (`2026-Q2`) is left out when that
   /// period has no day in common with the run's; every other file is read, for a post counts by its
   /// date wherever its export lies. Hidden files and the leftovers of editors are passed over, and no
-  /// symbolic link is followed.
+  /// symbolic link is followed. What a page is dressed with is no export: the folder that a browser
+  /// saves beside it, and images, scripts and styles of a mirror.
   ///
   /// - Parameters:
   ///   - root: the workspace.
@@ -86,7 +87,10 @@ private struct Walk {
       problem(folder, "cannot be read: check that the folder exists and that you may read it")
       return
     }
-    let visible = names.filter { !Self.isLeftover($0) }.sorted()
+    let all = Set(names)
+    let visible = names.filter { name in
+      !Self.isLeftover(name) && !PageParts.pages(ofFolder: name).contains(where: all.contains)
+    }.sorted()
     if visible.isEmpty { problem(folder, "is an empty folder: put exports in it or remove it") }
     for name in visible {
       let path = folder + "/" + name
@@ -100,6 +104,7 @@ private struct Walk {
       case .typeDirectory:
         if isWanted(name) { visit(path) }
       case .typeRegular:
+        guard !PageParts.isPart(name) else { continue }
         let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
         let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
         files.append(ExportFile(path: path, size: size, modifiedAt: Int(changed * 1e6) * 1000))

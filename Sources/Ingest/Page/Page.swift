@@ -15,11 +15,17 @@ struct Page: Sendable {
   /// Its language as the `html` element has it, in lower case: `fr`, `fr-fr`.
   let language: String?
 
-  /// Where and when it was saved, as the browser or the archiver wrote into it.
+  /// Where and when it was saved, as its container says or the browser or archiver wrote into it.
   let savedFrom: SavedFrom?
+
+  /// When it was saved, as its container says.
+  private let containerTime: Instant?
 
   /// The address of `link rel=canonical`, absolute.
   let canonical: String?
+
+  /// The address that the folders of a mirror spell.
+  private let mirrorURL: String?
 
   /// Its scripts in their order.
   let scripts: [PageScript]
@@ -31,8 +37,9 @@ struct Page: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: valid UTF-8.
+  ///   - capture: where and when it was saved, as far as its container tells.
   ///   - dates: reads the date of saving.
-  init(_ bytes: [UInt8], dates: DateReader) {
+  init(_ bytes: [UInt8], capture: Capture = Capture(), dates: DateReader) {
     document = HTMLDocument(bytes)
     metas = document.all("meta[content]").flatMap { meta in
       ["property", "name", "itemprop"].compactMap { meta[$0] }.prefix(1).map {
@@ -42,7 +49,9 @@ struct Page: Sendable {
     title =
       document.all("title").lazy.filter { $0.parent?.name != "svg" }.compactMap(\.titleLine).first
     language = document.first("html[lang]")?["lang"].flatMap { $0.isEmpty ? nil : $0.lowercased() }
-    savedFrom = SavedFrom(document.comments, dates: dates)
+    savedFrom = SavedFrom(document.comments, dates: dates, in: capture)
+    containerTime = capture.savedAt
+    mirrorURL = capture.mirrorURL
     let base = document.first("base[href]")?["href"] ?? savedFrom?.url
     canonical = document.first("link[rel~=canonical][href]")?["href"].flatMap {
       $0.isEmpty ? nil : WebAddress.resolve($0, against: base)
@@ -61,14 +70,17 @@ struct Page: Sendable {
   /// What wrote it, as `WordPress 6.4`.
   var generator: String? { meta("generator") }
 
-  /// The time of capture: the archiver's, when it wrote one.
-  var capturedAt: Instant? { savedFrom?.capturedAt }
+  /// The time of capture: the container's or the archiver's, when one wrote it.
+  var capturedAt: Instant? { containerTime ?? savedFrom?.capturedAt }
 
   // MARK: Addresses
 
-  /// The addresses it gives itself, best first: saved from, canonical, `og:url`.
+  /// The addresses it gives itself, best first: saved from, canonical, `og:url`, the folders
+  /// of a mirror.
   var addresses: [String] {
-    [savedFrom?.url, canonical, meta("og:url")].compactMap { $0 }.filter(WebAddress.isWeb)
+    [savedFrom?.url, canonical, meta("og:url"), mirrorURL].compactMap { $0 }.filter(
+      WebAddress.isWeb
+    )
   }
 
   /// The address it gives itself: what `Reading.sourceURL` holds.

@@ -67,8 +67,12 @@ enum PageFormats: ExportFormat {
       && document.place(of: "<feed ") == nil
   }
 
-  static func reading(of document: [UInt8], dates: DateReader) throws(Refusal) -> Reading {
-    let page = Page(document, dates: dates)
+  static func reading(
+    of document: [UInt8],
+    capture: Capture,
+    dates: DateReader
+  ) throws(Refusal) -> Reading {
+    let page = Page(document, capture: capture, dates: dates)
     for format in all where format.recognises(page) {
       guard var reading = try format.reading(of: page, dates: dates) else { continue }
       reading.sourceURL = reading.sourceURL ?? page.address

@@ -17,7 +17,12 @@ struct SavedFrom: Hashable, Sendable {
   /// - Parameters:
   ///   - comments: the comments of the page.
   ///   - dates: reads the date of saving.
-  init?(_ comments: [ArraySlice<UInt8>], dates: DateReader) {
+  ///   - capture: what the container says, which goes before.
+  init?(_ comments: [ArraySlice<UInt8>], dates: DateReader, in capture: Capture = Capture()) {
+    if let url = capture.url {
+      self.init(url: url, capturedAt: capture.savedAt)
+      return
+    }
     for comment in comments.prefix(200) where comment.count < 8_192 {
       guard Self.marks.contains(where: { comment.place(of: $0) != nil }) else { continue }
       let text = String(decoding: comment, as: UTF8.self)

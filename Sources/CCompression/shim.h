@@ -1,0 +1,10 @@
+#ifndef BAROMETRE_CCOMPRESSION_SHIM_H
+#define BAROMETRE_CCOMPRESSION_SHIM_H
+#include <brotli/decode.h>
+#include <zlib.h>
+
+// `inflateInit2` is a macro, which Swift does not import.
+static inline int barometre_inflate_init(z_stream *stream, int window_bits) {
+  return inflateInit2(stream, window_bits);
+}
+#endif

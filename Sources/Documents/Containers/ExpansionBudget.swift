@@ -1,0 +1,32 @@
+internal import Core
+
+/// How many bytes one file may still expand to, whatever it nests.
+///
+/// A hundred times its size, where HTML compresses to a fifth or a tenth, but 64 MiB to the smallest
+/// and 512 MiB to the largest: one number bounds both the ratio and the total.
+public struct ExpansionBudget: Sendable {
+  /// The bytes that are left.
+  private(set) var left: Int
+
+  /// The budget of a file.
+  ///
+  /// - Parameter size: its size in bytes.
+  public init(of size: Int) {
+    left = min(max(size.multipliedReportingOverflow(by: 100).partialValue, 64 << 20), 512 << 20)
+  }
+
+  /// A budget of so many bytes.
+  init(bytes: Int) { left = bytes }
+
+  /// The largest output that one document may have, in bytes.
+  var limit: Int { min(left, InputFile.largestSize) }
+
+  /// Takes what was expanded.
+  mutating func spend(_ bytes: Int) { left = max(0, left - bytes) }
+
+  /// Why a document that does not fit is refused.
+  static let exceeded = Refusal(
+    .tooLarge,
+    "it expands to more than is read of one file: save its pages into separate files"
+  )
+}
