@@ -44,16 +44,21 @@ struct XMLNameList {
 
   private(set) var names: [XMLName] = []
 
-  /// Where each name stands, so that a document of many names costs no search for each.
+  /// How many names are searched one by one, which costs less than hashing them.
+  private static let fewNames = 64
+
+  /// Where each name after those stands, so that a document of many costs no search for each.
   private var places: [XMLName: UInt16] = [:]
 
   /// The place of a name, which is added when it is new; nil when the list is full.
   mutating func place(of name: XMLName) -> UInt16? {
-    if let place = places[name] { return place }
+    let first = names.prefix(Self.fewNames).firstIndex { $0.local == name.local && $0 == name }
+    if let first { return UInt16(first) }
+    if names.count > Self.fewNames, let place = places[name] { return place }
     guard names.count < Self.mostNames else { return nil }
     let place = UInt16(names.count)
     names.append(name)
-    places[name] = place
+    if names.count > Self.fewNames { places[name] = place }
     return place
   }
 }
