@@ -36,8 +36,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   }()
 
   /// What is read in the file: the contract that `barometre inspect --json` prints, one key a line.
-  func contract() throws -> String {
-    let bytes = try bytes()
+  func contract() throws -> String { try contract(of: try bytes()) }
+
+  /// What is read in these bytes, if they stood in the file's place.
+  func contract(of bytes: [UInt8]) throws -> String {
     let reader = ExportReader(zone: try #require(CivilZone(identifier: "Europe/Paris")))
     let export = ReadExport(
       path: path,
