@@ -93,6 +93,10 @@ struct PageTests {
       ("<title>Just a moment...</title><p>Vérification", .botChallenge),
       ("<title>404 Not Found</title><p>Rien", .notFound),
       ("<title>Facebook</title><p>Ce contenu n’est pas disponible pour le moment", .notAvailable),
+      (
+        "<title>www.exemple.fr</title><body class=neterror><div id=main-frame-error>Ce site est inaccessible",
+        .notAvailable
+      ),
       ("<title>Instagram</title><form><input type=password></form>", .loginWall),
       ("<title>Réseau</title><div id=root></div><script>a()</script>", .applicationShell),
       ("<title>Mairie</title><p>Horaires : lundi de 9 h à 12 h", .unknownLayout),

@@ -16,6 +16,7 @@ enum PageWall {
 
   private static func reason(of page: Page) -> Refusal.Reason {
     let words = Words(page)
+    if isBrowserError(page) { return .notAvailable }
     if isBotChallenge(page, words) { return .botChallenge }
     if isConsent(page, words) { return .consentPage }
     if words.title(holds: notFound) || words.short(holds: notFound) { return .notFound }
@@ -59,6 +60,11 @@ enum PageWall {
     func short(holds phrases: [String]) -> Bool { phrases.contains { text.holds($0) } }
 
     func all(holds phrases: [String]) -> Bool { title(holds: phrases) || short(holds: phrases) }
+  }
+
+  /// The page that Chromium shows, and saves, when a site does not answer.
+  private static func isBrowserError(_ page: Page) -> Bool {
+    page.document.first("#main-frame-error, body.neterror") != nil
   }
 
   private static func isBotChallenge(_ page: Page, _ words: Words) -> Bool {
