@@ -93,7 +93,7 @@ extension MeasureValue {
   }
 
   /// The measure of a row; nil when it has none, or a reason that this version does not know.
-  fileprivate init?(row: Row) {
+  init?(row: Row) {
     guard let name = row["name"] as String? else { return nil }
     if let value = row["value"] as Double? {
       self.init(

@@ -23,6 +23,39 @@ public struct StoredExport: Hashable, Sendable {
   public let posts: Int
 }
 
+extension StoredExport {
+  /// The exports of a condition by path; the first two arguments bound the posts that are counted.
+  static func query(where condition: String) -> String {
+    """
+    SELECT export.path, sha256, size, capturedAt, format, refusal, refusalDetail, refusalLine,
+      account.place AS account, near.place AS nearest,
+      (SELECT count(*) FROM sighting
+        WHERE export = export.id AND origin = 'own' AND publishedAt >= ? AND publishedAt < ?
+      ) AS posts
+    FROM export
+      LEFT JOIN account ON account.id = export.account
+      LEFT JOIN account AS near ON near.id = export.nearest
+    WHERE \(condition) ORDER BY export.path
+    """
+  }
+
+  init(row: Row) {
+    self.init(
+      path: row["path"],
+      sha256: row["sha256"],
+      size: row["size"],
+      capturedAt: Instant(seconds: row["capturedAt"]),
+      format: row["format"],
+      refusal: (row["refusal"] as String?).flatMap(Refusal.Reason.init(rawValue:)).map {
+        Refusal($0, row["refusalDetail"] ?? "", line: row["refusalLine"] ?? 0)
+      },
+      account: row["account"],
+      nearest: row["nearest"],
+      posts: row["posts"]
+    )
+  }
+}
+
 /// One post that was noticed.
 public struct NoticedPost: Hashable, Sendable {
   /// Its title, or the beginning of its text.
@@ -59,33 +92,9 @@ extension LedgerSession {
     let bounds = period.bounds(in: zone)
     return try Row.fetchAll(
       db,
-      sql: """
-        SELECT export.path, sha256, size, capturedAt, format, refusal, refusalDetail, refusalLine,
-          account.place AS account, near.place AS nearest,
-          (SELECT count(*) FROM sighting
-            WHERE export = export.id AND origin = 'own' AND publishedAt >= ? AND publishedAt < ?
-          ) AS posts
-        FROM export
-          LEFT JOIN account ON account.id = export.account
-          LEFT JOIN account AS near ON near.id = export.nearest
-        ORDER BY export.path
-        """,
+      sql: StoredExport.query(where: "1"),
       arguments: [bounds.lowerBound.seconds, bounds.upperBound.seconds]
-    ).map { row in
-      StoredExport(
-        path: row["path"],
-        sha256: row["sha256"],
-        size: row["size"],
-        capturedAt: Instant(seconds: row["capturedAt"]),
-        format: row["format"],
-        refusal: (row["refusal"] as String?).flatMap(Refusal.Reason.init(rawValue:)).map {
-          Refusal($0, row["refusalDetail"] ?? "", line: row["refusalLine"] ?? 0)
-        },
-        account: row["account"],
-        nearest: row["nearest"],
-        posts: row["posts"]
-      )
-    }
+    ).map(StoredExport.init(row:))
   }
 
   /// The account's own posts of a period with most interactions, and then with most views.

@@ -7,70 +7,80 @@ internal import Report
 internal import Workspace
 
 extension Run {
-  /// Everything that the report says, from the ledger and the settings.
+  /// What all pages of the report share, from the ledger and the settings.
   func edition(
     in session: borrowing LedgerSession,
     previousRanking: Ranking?
   ) throws -> Edition {
     let accounts = try session.accounts()
-    let stored = try session.exports(over: period, in: zone)
-    let communes = try session.communes()
+    let settings = RankSettings(workspace.settings)
     return Edition(
       identity: Edition.Identity(workspace.settings),
+      languages: workspace.settings.languages,
       period: period,
       zone: zone,
-      settings: RankSettings(workspace.settings),
-      communes: communes,
-      accounts: try accountResults(accounts, exports: stored, in: session),
-      communeMeasures: Dictionary(
-        uniqueKeysWithValues: try communes.map { commune in
-          (commune.insee, try session.measures(ofCommune: commune.insee))
-        }
-      ),
+      settings: settings,
+      communes: try session.communes(),
       ranking: try session.ranking() ?? Ranking(groups: [], unranked: []),
       previousRanking: previousRanking,
-      exports: stored.map { export in
-        Edition.Export(
-          path: export.path,
-          sha256: export.sha256,
-          size: export.size,
-          capturedAt: export.capturedAt,
-          format: export.format,
-          refusal: export.refusal,
-          account: export.account,
-          nearest: export.nearest.map { accounts[$0].url },
-          posts: export.posts
-        )
+      census: try census(of: accounts, leastCoverage: settings.minimumCoverage, in: session),
+      strayExports: try session.exports(ofAccount: nil, over: period, in: zone).map { export in
+        Edition.Export(export, nearest: export.nearest.map { accounts[$0].url })
       },
       problems: workspace.problems,
       version: programVersion
     )
   }
 
-  private func accountResults(
-    _ accounts: [Account],
-    exports: [StoredExport],
-    in session: borrowing LedgerSession
-  ) throws -> [Edition.AccountResult] {
-    let measures = try session.accountMeasures()
-    var places = [[Int]](repeating: [], count: accounts.count)
-    for (place, export) in exports.enumerated() {
-      if let account = export.account { places[account].append(place) }
-    }
+  /// What the sheet of a commune says.
+  func dossier(of commune: Commune, in session: borrowing LedgerSession) throws -> Dossier {
     var results: [Edition.AccountResult] = []
-    for (place, account) in accounts.enumerated() {
-      let noticed = try session.noticedPosts(of: place, over: period, in: zone, limit: 5)
+    for stored in try session.accounts(of: commune.insee) {
+      let noticed = try session.noticedPosts(of: stored.place, over: period, in: zone, limit: 5)
+      let exports = try session.exports(ofAccount: stored.place, over: period, in: zone)
       results.append(
         Edition.AccountResult(
-          account: account,
-          measures: measures[place],
-          coverage: measures[place].first { $0.name == "coverage" }?.value,
+          account: stored.account,
+          number: stored.place + 1,
+          measures: stored.measures,
+          coverage: stored.measures.first { $0.name == "coverage" }?.value,
           topPosts: noticed.map(Edition.Post.init),
-          exports: places[place]
+          exports: exports.map { Edition.Export($0, nearest: nil) }
         )
       )
     }
-    return results
+    return Dossier(
+      commune: commune,
+      accounts: results,
+      measures: try session.measures(ofCommune: commune.insee)
+    )
+  }
+
+  /// Counts exports and accounts, one at a time.
+  private func census(
+    of accounts: [Account],
+    leastCoverage: Double,
+    in session: borrowing LedgerSession
+  ) throws -> Census {
+    var census = Census(leastCoverage: leastCoverage)
+    var hasExports = [Bool](repeating: false, count: accounts.count)
+    var isRead = hasExports
+    try session.forEachExport { export in
+      census.add(Edition.Export(export, nearest: nil))
+      guard let account = export.account else { return }
+      hasExports[account] = true
+      if export.refusal == nil { isRead[account] = true }
+    }
+    let coverages = try session.accountMeasures(named: ["coverage"])
+    for (place, account) in accounts.enumerated() {
+      census.add(
+        account,
+        coverage: coverages[place].first?.value,
+        hasExports: hasExports[place],
+        isRead: isRead[place]
+      )
+    }
+    return census
   }
 
   /// The ranking of the period before, when its ledger is there and can be read.
@@ -103,6 +113,22 @@ extension Edition.Identity {
       licence: settings.licence,
       licenceURL: settings.licenceURL,
       notice: settings.notice
+    )
+  }
+}
+
+extension Edition.Export {
+  fileprivate init(_ export: StoredExport, nearest: String?) {
+    self.init(
+      path: export.path,
+      sha256: export.sha256,
+      size: export.size,
+      capturedAt: export.capturedAt,
+      format: export.format,
+      refusal: export.refusal,
+      account: export.account.map { $0 + 1 },
+      nearest: nearest,
+      posts: export.posts
     )
   }
 }

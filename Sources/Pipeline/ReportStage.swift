@@ -13,7 +13,10 @@ internal import Workspace
 ///   - directory: where the report goes; what is there is replaced whole.
 /// - Returns: `unchanged` when the report that is there says the same.
 /// - Throws: when the ledger cannot be used or the report cannot be written.
-public func report(_ run: Run, to directory: String) throws(PipelineError) -> StageOutcome {
+public func report(
+  _ run: Run,
+  to directory: String
+) async throws(PipelineError) -> StageOutcome {
   let ledger = try run.openLedger()
   let previous = run.previousRanking()
   let fingerprint = try fingerprint(of: run, directory: directory, previous: previous, ledger)
@@ -22,13 +25,38 @@ public func report(_ run: Run, to directory: String) throws(PipelineError) -> St
   if isThere, last == fingerprint { return .unchanged }
 
   let edition = try ledger.look { try run.edition(in: $0, previousRanking: previous) }
-  do {
-    try writeReport(edition, to: directory, digest: SHA256.hexadecimal)
+  do throws(ReportError) {
+    try await writeReport(edition, to: directory, jobs: run.jobs, digest: digest(of:)) {
+      places throws(ReportError) in
+      try run.dossiers(of: edition.communes[places], in: ledger)
+    }
   } catch {
     throw .report(error)
   }
   try ledger.change { try $0.finish(Stage.report.rawValue, fingerprint: fingerprint) }
   return .done
+}
+
+extension Run {
+  /// What the sheets of some communes say, in their order.
+  fileprivate func dossiers(
+    of communes: ArraySlice<Commune>,
+    in ledger: Ledger
+  ) throws(ReportError) -> [Dossier] {
+    do throws(LedgerError) {
+      return try ledger.read { session in
+        try communes.map { try dossier(of: $0, in: session) }
+      }
+    } catch { throw .unreadable(cause: error.description) }
+  }
+}
+
+/// The SHA-256 of a file, read a megabyte at a time.
+private func digest(of path: String) throws(ReportError) -> String {
+  do {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    return try SHA256.hexadecimal { try file.read(upToCount: 1 << 20).map { [UInt8]($0) } }
+  } catch { throw .unreadable(cause: "\(path): cannot be read again: \(error)") }
 }
 
 /// What the report depends on, besides what the ranking does.
@@ -40,7 +68,8 @@ private func fingerprint(
 ) throws(PipelineError) -> String {
   let settings = run.workspace.settings
   let words: [String?] = [
-    settings.title, settings.publisher, settings.territory, settings.language.rawValue,
+    settings.title, settings.publisher, settings.territory,
+    settings.languages.map(\.rawValue).joined(),
     settings.contact, settings.licence, settings.licenceURL, settings.notice,
     settings.mayors.rawValue, URL(filePath: directory).standardizedFileURL.path,
   ]

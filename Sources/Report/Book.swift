@@ -3,9 +3,9 @@ internal import Measure
 internal import Rank
 
 /// An edition with the indexes that its pages look things up in.
-struct Book {
+struct Book: Sendable {
   /// The descriptions of the measures that an edition holds.
-  struct Definitions {
+  struct Definitions: Sendable {
     /// Of accounts, in order.
     let account: [MeasureDefinition]
     /// Of communes, in order.
@@ -19,7 +19,7 @@ struct Book {
   }
 
   /// Where a commune stands: in which of the ranking's groups, if any.
-  struct Place {
+  struct Place: Sendable {
     let standing: Standing
     let group: Int?
     /// How many communes of the group have its rank, itself included; 0 when not ranked.
@@ -29,11 +29,8 @@ struct Book {
   let edition: Edition
   let definitions: Definitions
 
-  /// The communes in the order of the edition, by code.
+  /// The communes, by code.
   let communes: [INSEECode: Commune]
-
-  /// Places in `edition.accounts`, ascending, by commune.
-  let accounts: [INSEECode: [Int]]
 
   /// Where each commune stands.
   let places: [INSEECode: Place]
@@ -54,9 +51,6 @@ struct Book {
       edition.communes.map { ($0.insee, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    accounts = Dictionary(grouping: edition.accounts.indices) {
-      edition.accounts[$0].account.insee
-    }
     var places: [INSEECode: Place] = [:]
     for (number, group) in edition.ranking.groups.enumerated() {
       let sharing = Dictionary(grouping: group.standings, by: \.rank).mapValues(\.count)
@@ -94,11 +88,6 @@ struct Book {
   /// The description of a commune's measure; nil for one that this version does not know.
   func communeMeasure(named name: String) -> MeasureDefinition? { communeMeasures[name] }
 
-  /// The accounts of a commune.
-  func accounts(of insee: INSEECode) -> [Edition.AccountResult] {
-    (accounts[insee] ?? []).map { edition.accounts[$0] }
-  }
-
   /// The name of a commune, or its code when the edition does not list it.
   func name(of insee: INSEECode) -> String { communes[insee]?.name ?? insee.rawValue }
 
@@ -107,5 +96,10 @@ struct Book {
     Pillar.allCases.filter { pillar in
       distributions.contains { $0[pillar] != nil }
     }
+  }
+
+  /// The folder of a language's pages, from the root: empty for the first, `en/` for another.
+  func folder(of language: Language) -> String {
+    language == edition.languages.first ? "" : language.rawValue + "/"
   }
 }

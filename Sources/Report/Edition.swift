@@ -1,8 +1,8 @@
 public import Core
-public import Measure
 public import Rank
 
-/// Everything that the report of one period says: the report is a function of this value alone.
+/// What all pages of the report of one period share; what a commune's sheet alone says is in its
+/// `Dossier`.
 public struct Edition: Sendable {
   /// What the workspace says of itself.
   public struct Identity: Hashable, Sendable {
@@ -41,120 +41,10 @@ public struct Edition: Sendable {
     }
   }
 
-  /// One export file of the period, read or refused.
-  public struct Export: Hashable, Sendable {
-    /// Its path, relative to the workspace.
-    public let path: String
-    /// SHA-256 of its bytes, lower-case hexadecimal; nil when it could not be read.
-    public let sha256: String?
-    /// Its size in bytes.
-    public let size: Int
-    /// When it was saved.
-    public let capturedAt: Instant?
-    /// The layout it was read as; nil when none.
-    public let format: String?
-    /// Why it gives nothing; nil when it was read.
-    public let refusal: Refusal?
-    /// The account it was matched to: its place in `accounts`; nil when unmatched.
-    public let account: Int?
-    /// The nearest account of an unmatched export, as printed; nil when there is none.
-    public let nearest: String?
-    /// Its posts dated in the period.
-    public let posts: Int
-
-    /// Creates an export.
-    public init(
-      path: String,
-      sha256: String?,
-      size: Int,
-      capturedAt: Instant?,
-      format: String?,
-      refusal: Refusal?,
-      account: Int?,
-      nearest: String?,
-      posts: Int
-    ) {
-      self.path = path
-      self.sha256 = sha256
-      self.size = size
-      self.capturedAt = capturedAt
-      self.format = format
-      self.refusal = refusal
-      self.account = account
-      self.nearest = nearest
-      self.posts = posts
-    }
-  }
-
-  /// One post of the period, merged from every export that shows it.
-  public struct Post: Hashable, Sendable {
-    /// Its title, or the beginning of its text; nil when it has neither.
-    public let title: String?
-    /// Its address.
-    public let url: String?
-    /// When it was published.
-    public let publishedAt: Instant
-    /// Its counts at the latest capture.
-    public let reactions: Count?
-    /// Comments at the latest capture.
-    public let comments: Count?
-    /// Shares at the latest capture.
-    public let shares: Count?
-    /// Views at the latest capture.
-    public let views: Count?
-
-    /// Creates a post.
-    public init(
-      title: String?,
-      url: String?,
-      publishedAt: Instant,
-      reactions: Count?,
-      comments: Count?,
-      shares: Count?,
-      views: Count?
-    ) {
-      self.title = title
-      self.url = url
-      self.publishedAt = publishedAt
-      self.reactions = reactions
-      self.comments = comments
-      self.shares = shares
-      self.views = views
-    }
-  }
-
-  /// One account and its figures.
-  public struct AccountResult: Sendable {
-    /// The account.
-    public let account: Account
-    /// Its measures, in the catalogue's order.
-    public let measures: [MeasureValue]
-    /// The share of the period's days that its exports cover, 0 to 1; nil without export.
-    public let coverage: Double?
-    /// Its most noticed posts of the period, at most five, those with most interactions or views
-    /// first; empty when no counts are known.
-    public let topPosts: [Post]
-    /// Places in `Edition.exports` of the exports it stands on, ascending.
-    public let exports: [Int]
-
-    /// Creates a result.
-    public init(
-      account: Account,
-      measures: [MeasureValue],
-      coverage: Double?,
-      topPosts: [Post],
-      exports: [Int]
-    ) {
-      self.account = account
-      self.measures = measures
-      self.coverage = coverage
-      self.topPosts = topPosts
-      self.exports = exports
-    }
-  }
-
   /// Titles, publisher and contacts.
   public let identity: Identity
+  /// The languages that it is made in, the one at its root first; at least one.
+  public let languages: [Language]
   /// The period compared.
   public let period: Period
   /// The time zone of quarters, slices, hours and weekdays.
@@ -163,16 +53,14 @@ public struct Edition: Sendable {
   public let settings: RankSettings
   /// Every commune, by INSEE code.
   public let communes: [Commune]
-  /// Every account with its figures, by INSEE code, platform, holder and address.
-  public let accounts: [AccountResult]
-  /// The communes' own measures (over all their accounts), by INSEE code, in the catalogue's order.
-  public let communeMeasures: [INSEECode: [MeasureValue]]
   /// The order.
   public let ranking: Ranking
   /// The ranking of the previous period, when its ledger is there.
   public let previousRanking: Ranking?
-  /// Every export of the period, by path.
-  public let exports: [Export]
+  /// How much was observed, read and refused.
+  public let census: Census
+  /// Exports of no account, read or refused, by path.
+  public let strayExports: [Export]
   /// Rows of the workspace's files that were left out, in the order of files and lines.
   public let problems: [Problem]
   /// The version of the program.
@@ -181,28 +69,28 @@ public struct Edition: Sendable {
   /// Creates an edition.
   public init(
     identity: Identity,
+    languages: [Language],
     period: Period,
     zone: CivilZone,
     settings: RankSettings,
     communes: [Commune],
-    accounts: [AccountResult],
-    communeMeasures: [INSEECode: [MeasureValue]],
     ranking: Ranking,
     previousRanking: Ranking?,
-    exports: [Export],
+    census: Census,
+    strayExports: [Export],
     problems: [Problem],
     version: String
   ) {
     self.identity = identity
+    self.languages = languages.isEmpty ? [.french] : languages
     self.period = period
     self.zone = zone
     self.settings = settings
     self.communes = communes
-    self.accounts = accounts
-    self.communeMeasures = communeMeasures
     self.ranking = ranking
     self.previousRanking = previousRanking
-    self.exports = exports
+    self.census = census
+    self.strayExports = strayExports
     self.problems = problems
     self.version = version
   }

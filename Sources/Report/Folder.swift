@@ -2,13 +2,11 @@ internal import Foundation
 
 /// A folder written beside its place and put there whole, so that a crash or a full disk leaves what
 /// was there before.
-struct Folder {
+struct Folder: Sendable {
   private let final: URL
   private let partial: URL
-  private let manager = FileManager.default
 
-  /// The paths written, in the order of writing, relative to the folder.
-  private(set) var files: [String] = []
+  private var manager: FileManager { .default }
 
   /// Opens `<path>.partial`, empty.
   init(_ path: String) throws(ReportError) {
@@ -21,17 +19,35 @@ struct Folder {
     } catch { throw .unwritable(path: partial.path, cause: error.localizedDescription) }
   }
 
-  /// Writes one file, making its folder when needed.
-  mutating func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
-    let file = partial.appending(path: path, directoryHint: .notDirectory)
+  /// Writes one file, making its folder when needed; may be called from any thread.
+  func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
+    let file = self.path(of: path)
+    let data = Data(bytes)
+    if (try? data.write(to: URL(filePath: file))) != nil { return }
     do {
-      try manager.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(bytes).write(to: file)
-    } catch { throw .unwritable(path: file.path, cause: error.localizedDescription) }
-    files.append(path)
+      try makeFolder(of: path)
+      try data.write(to: URL(filePath: file))
+    } catch { throw .unwritable(path: file, cause: error.localizedDescription) }
+  }
+
+  /// Opens a file that is written piece by piece.
+  func open(_ path: String) throws(ReportError) -> FileHandle {
+    let file = self.path(of: path)
+    do {
+      try makeFolder(of: path)
+      try Data().write(to: URL(filePath: file))
+      return try FileHandle(forWritingTo: URL(filePath: file))
+    } catch { throw .unwritable(path: file, cause: error.localizedDescription) }
+  }
+
+  /// Where a file stands while the folder is being written.
+  func path(of path: String) -> String { partial.path + "/" + path }
+
+  private func makeFolder(of path: String) throws {
+    try manager.createDirectory(
+      at: partial.appending(path: path, directoryHint: .notDirectory).deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
   }
 
   /// Puts the folder in its place; what was there is removed last.

@@ -1,64 +1,76 @@
 internal import Core
 
-/// Writes the report of an edition: HTML, Markdown, CSV and their description.
+/// Writes the report of an edition: HTML, Markdown, CSV and their description, in its languages.
 ///
 /// The folder is written beside its place and swapped in at the end: a run that stops leaves the
-/// former report as it was. The same edition gives the same bytes.
+/// former report as it was. The same edition gives the same bytes, whatever `jobs` is. Dossiers are
+/// read a batch at a time, so that what is held does not grow with their number.
 ///
 /// - Parameters:
-///   - edition: everything that the report says.
+///   - edition: what all pages share.
 ///   - directory: where the report goes; what is there is replaced whole.
-///   - digest: the SHA-256 of some bytes, lower-case hexadecimal.
-/// - Returns: the files written, relative to `directory`, in the order of writing.
-/// - Throws: when a file cannot be written.
-@discardableResult
+///   - jobs: how many sheets are written at a time, 1 or more.
+///   - digest: the SHA-256 of the file at a path, lower-case hexadecimal.
+///   - dossiers: those of a run of `edition.communes`, in its order; called by one at a time.
+/// - Throws: when a dossier cannot be read or a file cannot be written.
 public func writeReport(
   _ edition: Edition,
   to directory: String,
-  digest: ([UInt8]) -> String
-) throws(ReportError) -> [String] {
-  try writeReport(Book(edition, definitions: .catalogue), to: directory, digest: digest)
+  jobs: Int,
+  digest: (String) throws(ReportError) -> String,
+  dossiers: @escaping @Sendable (Range<Int>) throws(ReportError) -> [Dossier]
+) async throws(ReportError) {
+  try await writeReport(
+    Book(edition, definitions: .catalogue),
+    to: directory,
+    jobs: jobs,
+    digest: digest,
+    dossiers: dossiers
+  )
 }
 
 /// Writes the report of a book.
 func writeReport(
   _ book: Book,
   to directory: String,
-  digest: ([UInt8]) -> String
-) throws(ReportError) -> [String] {
-  let templates = try Templates()
-  var folder = try Folder(directory)
-  let pages: [(path: String, bytes: [UInt8])] = [
-    ("index.html", try templates.render(IndexPage(book, in: .html), with: "index.html")),
-    ("methode.html", try templates.render(MethodPage(book, in: .html), with: "methode.html")),
-    ("qualite.html", try templates.render(QualityPage(book, in: .html), with: "qualite.html")),
-    ("rapport.md", try templates.render(IndexPage(book, in: .markdown), with: "rapport.md")),
-  ]
-  for page in pages { try folder.write(page.bytes, to: page.path) }
-  for commune in book.edition.communes {
-    for language in [Language.html, .markdown] {
-      let page = CommunePage(commune, book: book, in: language)
-      let bytes = try templates.render(page, with: "commune.\(language.suffix)")
-      try folder.write(bytes, to: "communes/\(commune.insee).\(language.suffix)")
-    }
+  jobs: Int,
+  digest: (String) throws(ReportError) -> String,
+  dossiers: @escaping @Sendable (Range<Int>) throws(ReportError) -> [Dossier]
+) async throws(ReportError) {
+  let folder = try Folder(directory)
+  var templates: [Language: Templates] = [:]
+  for language in book.edition.languages {
+    templates[language] = try Templates(in: language)
   }
-  try writeData(book, to: &folder, digest: digest)
+  for language in book.edition.languages {
+    guard let templates = templates[language] else { continue }
+    try writePages(of: book, in: language, with: templates, to: folder)
+  }
+  var data = try DataFiles(in: folder)
+  try data.writeShared(book)
+  let sheets = Sheets(book: book, templates: templates, folder: folder)
+  try await sheets.write(jobs: jobs, data: &data, dossiers: dossiers)
+  try data.finish(book, digest: digest)
   try folder.finish()
-  return folder.files
 }
 
-/// Writes the data files, then what describes them.
-private func writeData(
-  _ book: Book,
-  to folder: inout Folder,
-  digest: ([UInt8]) -> String
+/// Writes the pages of which there is one a language.
+private func writePages(
+  of book: Book,
+  in language: Language,
+  with templates: Templates,
+  to folder: Folder
 ) throws(ReportError) {
-  var files: [(table: DataTable, bytes: [UInt8])] = []
-  for table in Tables.all(book) {
-    let bytes = [UInt8](table.csv.utf8)
-    try folder.write(bytes, to: "donnees/\(table.name).csv")
-    files.append((table, bytes))
+  let root = book.folder(of: language)
+  let html = Voice(language: language, form: .html)
+  let markdown = Voice(language: language, form: .markdown)
+  let pages: [(name: String, view: Any)] = [
+    ("index.html", IndexPage(book, in: html)),
+    ("methode.html", MethodPage(book, in: html)),
+    ("qualite.html", QualityPage(book, in: html)),
+    ("rapport.md", IndexPage(book, in: markdown)),
+  ]
+  for page in pages {
+    try folder.write(try templates.render(page.view, with: page.name), to: root + page.name)
   }
-  let package = DataPackage(book, files: files, digest: digest)
-  try folder.write(try package.json(), to: "donnees/datapackage.json")
 }

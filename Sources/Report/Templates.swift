@@ -1,32 +1,36 @@
+internal import Core
 internal import Mustache
 
-/// The templates, which are part of the program.
-struct Templates {
+/// The templates of one language, which are part of the program.
+///
+/// A template holds both languages side by side, `{{#fr}}Rang{{/fr}}{{#en}}Rank{{/en}}`: what is
+/// another language's is cut before the template is parsed.
+struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// The style sheet that every page carries.
-  static var style: Markup {
-    Markup(trusted: String(decoding: PackageResources.style_css, as: UTF8.self))
-  }
+  static let style = Markup(trusted: String(decoding: PackageResources.style_css, as: UTF8.self))
 
-  init() throws(ReportError) {
-    let sources: [(name: String, bytes: [UInt8])] = [
-      ("layout.html", PackageResources.layout_html_mustache),
-      ("tiles.html", PackageResources.tiles_html_mustache),
-      ("data.html", PackageResources.data_html_mustache),
-      ("measures.html", PackageResources.measures_html_mustache),
-      ("missing.html", PackageResources.missing_html_mustache),
-      ("index.html", PackageResources.index_html_mustache),
-      ("commune.html", PackageResources.commune_html_mustache),
-      ("methode.html", PackageResources.methode_html_mustache),
-      ("qualite.html", PackageResources.qualite_html_mustache),
-      ("rapport.md", PackageResources.rapport_md_mustache),
-      ("commune.md", PackageResources.commune_md_mustache),
-      ("measures.md", PackageResources.measures_md_mustache),
-    ]
+  private static let sources: [(name: String, bytes: [UInt8])] = [
+    ("layout.html", PackageResources.layout_html_mustache),
+    ("tiles.html", PackageResources.tiles_html_mustache),
+    ("data.html", PackageResources.data_html_mustache),
+    ("measures.html", PackageResources.measures_html_mustache),
+    ("missing.html", PackageResources.missing_html_mustache),
+    ("index.html", PackageResources.index_html_mustache),
+    ("commune.html", PackageResources.commune_html_mustache),
+    ("methode.html", PackageResources.methode_html_mustache),
+    ("qualite.html", PackageResources.qualite_html_mustache),
+    ("rapport.md", PackageResources.rapport_md_mustache),
+    ("commune.md", PackageResources.commune_md_mustache),
+    ("measures.md", PackageResources.measures_md_mustache),
+  ]
+
+  init(in language: Language) throws(ReportError) {
     var library = MustacheLibrary()
-    for (name, bytes) in sources {
-      do { try library.register(String(decoding: bytes, as: UTF8.self), named: name) } catch {
+    for (name, bytes) in Self.sources {
+      let text = Self.cut(String(decoding: bytes, as: UTF8.self), to: language)
+      do { try library.register(text, named: name) } catch {
         throw .template(name: name, cause: "\(error)")
       }
     }
@@ -39,5 +43,21 @@ struct Templates {
       throw .template(name: name, cause: "not in the library")
     }
     return [UInt8](text.utf8)
+  }
+
+  /// A template without what is in other languages.
+  static func cut(_ template: String, to language: Language) -> String {
+    var text = template
+    for other in Language.allCases {
+      let (start, end) = ("{{#\(other.rawValue)}}", "{{/\(other.rawValue)}}")
+      var parts = text.split(separator: start, omittingEmptySubsequences: false)[...]
+      text = String(parts.removeFirst())
+      for part in parts {
+        let pieces = part.split(separator: end, maxSplits: 1, omittingEmptySubsequences: false)
+        if other == language { text += pieces[0] }
+        if pieces.count > 1 { text += pieces[1] }
+      }
+    }
+    return text
   }
 }

@@ -2,12 +2,6 @@ public import Core
 
 /// What `benchmark.yml` settles; every setting has a default.
 public struct Settings: Hashable, Sendable {
-  /// The language that a reader meets first.
-  public enum Language: String, CaseIterable, Codable, Sendable {
-    case french = "fr"
-    case english = "en"
-  }
-
   /// What is said of the mayors' own accounts.
   public enum Mayors: String, CaseIterable, Codable, Sendable {
     /// Nothing.
@@ -39,8 +33,10 @@ public struct Settings: Hashable, Sendable {
   public var publisher = "Éditeur non précisé"
   /// The territory compared, as printed after "communes de".
   public var territory = "ce territoire"
-  /// The language of the report.
+  /// The language of the report, at its root.
   public var language = Language.french
+  /// The languages that the report is made in, that of its root first.
+  public var languages = [Language.french]
   /// The time zone of quarters, slices, hours and weekdays.
   public var zone = CivilZone(identifier: "Europe/Paris") ?? .utc
   /// Where a commune may contest a figure.

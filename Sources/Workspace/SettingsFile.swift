@@ -8,7 +8,8 @@ struct SettingsFile {
   private let path: String
 
   private static let keys = [
-    "title", "publisher", "territory", "language", "timezone", "contact", "licence", "licence_url",
+    "title", "publisher", "territory", "language", "languages", "timezone", "contact", "licence",
+    "licence_url",
     "notice", "strata", "minimum_stratum", "weights", "mayors", "period",
   ]
 
@@ -22,6 +23,8 @@ struct SettingsFile {
         return
       }
       for (key, value) in mapping { read(value, for: key) }
+      settings.languages.removeAll { $0 == settings.language }
+      settings.languages.insert(settings.language, at: 0)
     } catch let error as YamlError {
       problems.append(Problem(at: place(of: error), "is not YAML: \(Self.reason(of: error))"))
     } catch {
@@ -40,6 +43,7 @@ struct SettingsFile {
     case "licence_url": settings.licenceURL = text(value, key)
     case "notice": settings.notice = text(value, key)
     case "language": settings.language = choice(value, key) ?? settings.language
+    case "languages": settings.languages = languages(value) ?? settings.languages
     case "mayors": settings.mayors = choice(value, key) ?? settings.mayors
     case "timezone":
       settings.zone =
@@ -83,6 +87,19 @@ struct SettingsFile {
     let written = value.scalar.map { "“\($0.string)”" } ?? "what is written"
     problem(at: value, "\(key.string ?? "") is \(wanted): \(written) is not, mend it")
     return nil
+  }
+
+  private mutating func languages(_ value: Node) -> [Language]? {
+    let languages = value.sequence?.compactMap {
+      $0.scalar.flatMap { Language(rawValue: $0.string) }
+    }
+    guard let languages, languages.count == value.sequence?.count,
+      Set(languages).count == languages.count
+    else {
+      problem(at: value, "languages are fr, en or both, once each: write them as [fr, en]")
+      return nil
+    }
+    return languages
   }
 
   private mutating func strata(_ value: Node) -> [Int]? {

@@ -13,7 +13,7 @@ struct ReportOptions: ParsableArguments {
   func directory(for run: Run) -> String { output ?? "reports/\(run.period.fileName)" }
 }
 
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Writes the report: HTML, Markdown and CSV.",
@@ -27,16 +27,16 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: WorkspaceOptions
   @OptionGroup var report: ReportOptions
 
-  func run() throws {
+  func run() async throws {
     let run = try options.openRun()
-    try options.report(run, to: report.directory(for: run))
+    try await options.report(run, to: report.directory(for: run))
   }
 }
 
 extension WorkspaceOptions {
-  func report(_ run: Run, to directory: String) throws {
-    let outcome = try attempt { () throws(PipelineError) in
-      try Pipeline.report(run, to: directory)
+  func report(_ run: Run, to directory: String) async throws {
+    let outcome = try await attempt { () async throws(PipelineError) in
+      try await Pipeline.report(run, to: directory)
     }
     terminal.say("report: \(outcome.text), \(directory)/index.html")
   }

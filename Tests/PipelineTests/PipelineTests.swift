@@ -66,7 +66,7 @@ final class TemporaryWorkspace {
     _ = try await ingest(run)
     _ = try measure(run)
     _ = try await rank(run)
-    _ = try report(run, to: path + "/report")
+    _ = try await report(run, to: path + "/report")
     let names = try FileManager.default.subpathsOfDirectory(atPath: path + "/report")
     return Dictionary(
       uniqueKeysWithValues: names.compactMap { name in
@@ -146,7 +146,7 @@ struct PipelineTests {
     #expect(try await ingest(run).read == 1)
     #expect(try measure(run) == .unchanged)
     #expect(try await rank(run) == .unchanged)
-    #expect(try report(run, to: workspace.path + "/report") == .unchanged)
+    #expect(try await report(run, to: workspace.path + "/report") == .unchanged)
     #expect(try await workspace.results() == first)
   }
 
@@ -171,7 +171,7 @@ struct PipelineTests {
     let output = workspace.path + "/report"
     try workspace.write("title: Autre\nminimum_stratum: 2\n", to: "benchmark.yml")
     #expect(try await rank(workspace.run()) == .unchanged)
-    #expect(try report(workspace.run(), to: output) == .done)
+    #expect(try await report(workspace.run(), to: output) == .done)
     try workspace.write("title: Autre\nminimum_stratum: 3\n", to: "benchmark.yml")
     #expect(try await ingest(workspace.run()).read == 0)
     #expect(try measure(workspace.run()) == .unchanged)

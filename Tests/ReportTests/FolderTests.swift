@@ -5,22 +5,22 @@ import Testing
 
 @Suite("The folder of a report")
 struct FolderTests {
-  @Test("has the same bytes when it is made twice")
-  func repeats() throws {
+  @Test("has the same bytes on one thread and on four")
+  func repeats() async throws {
     let scratch = try Scratch()
-    let book = Book(Invented.edition(communes: 30), definitions: HandMade.definitions)
-    let files = try writeReport(book, to: scratch.path("a"), digest: fakeDigest)
-    _ = try writeReport(book, to: scratch.path("b"), digest: fakeDigest)
-    for file in files {
-      let pair = try ["a", "b"].map {
-        try Data(contentsOf: scratch.url.appending(path: "\($0)/\(file)"))
-      }
-      #expect(pair[0] == pair[1], "\(file)")
-    }
+    let invented = Invented(communes: 300)
+    try await write(invented.edition, invented.dossiers, to: scratch.path("a"), jobs: 1)
+    try await write(invented.edition, invented.dossiers, to: scratch.path("b"), jobs: 4)
+    let (first, second) = (
+      try contents(of: scratch.url.appending(path: "a")),
+      try contents(of: scratch.url.appending(path: "b"))
+    )
+    #expect(first.keys.sorted() == second.keys.sorted())
+    for (file, bytes) in first { #expect(second[file] == bytes, "\(file)") }
   }
 
   @Test("replaces the former report whole and leaves nothing beside it")
-  func replaces() throws {
+  func replaces() async throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
       atPath: scratch.path("report/communes"),
@@ -31,11 +31,7 @@ struct FolderTests {
       atPath: scratch.path("report.partial"),
       withIntermediateDirectories: true
     )
-    _ = try writeReport(
-      Book(HandMade.edition, definitions: HandMade.definitions),
-      to: scratch.path("report"),
-      digest: fakeDigest
-    )
+    try await write(HandMade.edition, HandMade.dossiers, to: scratch.path("report"))
     let beside = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
     #expect(beside == ["report"])
     let sheets = try FileManager.default.contentsOfDirectory(
@@ -45,12 +41,11 @@ struct FolderTests {
   }
 
   @Test("is as it was when writing fails half-way")
-  func keepsTheFormer() throws {
+  func keepsTheFormer() async throws {
     let scratch = try Scratch()
-    let book = Book(HandMade.edition, definitions: HandMade.definitions)
-    _ = try writeReport(book, to: scratch.path("report"), digest: fakeDigest)
+    try await write(HandMade.edition, HandMade.dossiers, to: scratch.path("report"))
     let before = try Data(contentsOf: scratch.url.appending(path: "report/index.html"))
-    var folder = try Folder(scratch.path("report"))
+    let folder = try Folder(scratch.path("report"))
     try folder.write([1], to: "index.html")
     #expect(throws: ReportError.self) { try folder.write([2], to: "index.html/page.html") }
     let after = try Data(contentsOf: scratch.url.appending(path: "report/index.html"))
@@ -65,11 +60,12 @@ struct FolderTests {
   }
 
   @Test("links only to files that it holds, and asks nothing of the network")
-  func links() throws {
+  func links() async throws {
     let scratch = try Scratch()
-    let book = Book(Invented.edition(communes: 30), definitions: HandMade.definitions)
-    let files = Set(try writeReport(book, to: scratch.path("report"), digest: fakeDigest))
-    for file in files where file.hasSuffix(".html") {
+    let invented = Invented(communes: 30)
+    try await write(invented.edition, invented.dossiers, to: scratch.path("report"))
+    let files = Set(try contents(of: scratch.url.appending(path: "report")).keys)
+    for file in files.sorted() where file.hasSuffix(".html") {
       let page = try String(
         contentsOf: scratch.url.appending(path: "report/\(file)"),
         encoding: .utf8

@@ -6,6 +6,8 @@ import Testing
 
 @Suite("French text")
 struct FrenchTests {
+  private let voice = Voice(language: .french, form: .html)
+
   @Test(
     "takes its spaces, guillemets and apostrophes from the strict code",
     arguments: [
@@ -28,7 +30,7 @@ struct FrenchTests {
     ]
   )
   func wholeNumbers(value: Int, text: String) {
-    #expect(FrenchNumbers.whole(value) == text)
+    #expect(voice.whole(value) == text)
   }
 
   @Test(
@@ -39,7 +41,7 @@ struct FrenchTests {
     ]
   )
   func decimals(value: Double, places: Int, text: String) {
-    #expect(FrenchNumbers.decimal(value, places) == text)
+    #expect(voice.decimal(value, places) == text)
   }
 
   @Test(
@@ -50,7 +52,7 @@ struct FrenchTests {
     ]
   )
   func figures(value: Double, text: String) {
-    #expect(FrenchNumbers.figure(value) == text)
+    #expect(voice.figure(value) == text)
   }
 
   @Test(
@@ -63,13 +65,13 @@ struct FrenchTests {
     ]
   )
   func measures(value: Double, unit: MeasureDefinition.Unit, text: String) {
-    #expect(FrenchNumbers.measure(value, unit) == text)
+    #expect(voice.measure(value, unit) == text)
   }
 
   @Test("says that a count is rounded")
   func counts() {
-    #expect(FrenchNumbers.count(Count(1200, unit: 100)) == "environ 1\u{202F}200")
-    #expect(FrenchNumbers.count(Count(1200)) == "1\u{202F}200")
+    #expect(voice.count(Count(1200, unit: 100)) == "environ 1\u{202F}200")
+    #expect(voice.count(Count(1200)) == "1\u{202F}200")
   }
 
   @Test(
@@ -84,40 +86,40 @@ struct FrenchTests {
     ]
   )
   func elision(name: String, text: String) {
-    #expect(FrenchGrammar.of(name).plain == text)
+    #expect(voice.plain(voice.of(name)) == text)
   }
 
   @Test("agrees in number: none and one are singular")
   func agreement() {
-    let texts = [0, 1, 2, 1000].map { FrenchGrammar.count($0, "publication", "publications") }
+    let texts = [0, 1, 2, 1000].map { voice.count($0, "publication", "publications") }
     let expected = [
       "0\u{A0}publication", "1\u{A0}publication", "2\u{A0}publications",
       "1\u{202F}000\u{A0}publications",
     ]
     #expect(texts == expected)
-    #expect(FrenchGrammar.countOrNone(0, "refusé", "refusés") == "aucun refusé")
+    #expect(voice.countOrNone(0, "refusé", "refusés") == "aucun refusé")
   }
 
   @Test("lists with commas and one and")
   func lists() {
     let names = ["A", "B", "C"].map { Phrase(plain: $0) }
-    #expect(FrenchGrammar.list(names).plain == "A, B et C")
-    #expect(FrenchGrammar.list(Array(names.prefix(2))).plain == "A et B")
-    #expect(FrenchGrammar.list(Array(names.prefix(1))).plain == "A")
-    #expect(FrenchGrammar.list([]).isEmpty)
+    #expect(voice.plain(voice.list(names)) == "A, B et C")
+    #expect(voice.plain(voice.list(Array(names.prefix(2)))) == "A et B")
+    #expect(voice.plain(voice.list(Array(names.prefix(1)))) == "A")
+    #expect(voice.list([]).isEmpty)
   }
 
   @Test("raises the end of ordinals and of the first of a month")
   func ordinals() throws {
-    let first = FrenchGrammar.ordinal(1, .feminine).written(in: .html)
+    let first = voice.rank(1).written(in: voice)
     #expect(first.description == "1<sup>re</sup>")
-    #expect(FrenchGrammar.ordinal(1).plain == "1er")
-    #expect(FrenchGrammar.ordinal(21).plain == "21e")
+    #expect(voice.plain(voice.ordinal(1)) == "1er")
+    #expect(voice.plain(voice.ordinal(21)) == "21e")
     let day = try #require(Day(year: 2026, month: 7, day: 1))
     #expect(
-      FrenchDates.day(day).written(in: .html).description == "1<sup>er</sup>\u{A0}juillet 2026"
+      voice.day(day).written(in: voice).description == "1<sup>er</sup>\u{A0}juillet 2026"
     )
-    #expect(FrenchDates.day(day.advanced(by: 1)).plain == "2\u{A0}juillet 2026")
+    #expect(voice.plain(voice.day(day.advanced(by: 1))) == "2\u{A0}juillet 2026")
   }
 
   @Test(
@@ -130,7 +132,7 @@ struct FrenchTests {
     ]
   )
   func periods(code: String, text: String) throws {
-    #expect(FrenchDates.period(try #require(Period(code))).plain == text)
+    #expect(voice.plain(voice.period(try #require(Period(code)))) == text)
   }
 
   @Test("tells a moment in the zone's own time")
@@ -138,7 +140,7 @@ struct FrenchTests {
     let paris = try #require(CivilZone(identifier: "Europe/Paris"))
     let instant = try #require(Instant(iso: "2026-12-31T23:05:00Z"))
     #expect(
-      FrenchDates.moment(instant, in: paris).plain == "1er\u{A0}janvier 2027 à 0\u{A0}h\u{A0}05"
+      voice.plain(voice.moment(instant, in: paris)) == "1er\u{A0}janvier 2027 à 0\u{A0}h\u{A0}05"
     )
   }
 }

@@ -1,8 +1,9 @@
 // swift-format-ignore-file: NeverForceUnwrap
-import Testing
 import Core
+import Foundation
 import Measure
 import Rank
+import Testing
 
 @testable import Report
 
@@ -54,11 +55,11 @@ enum HandMade {
   ]
 
   static let exports = [
-    export("exports/bourg/feed.xml", sha: "a", posts: 26, account: 0),
+    export("exports/bourg/feed.xml", sha: "a", posts: 26, account: 1),
     export(
       "exports/bourg/page\u{202E}lmth.html",
       refusal: Refusal(.loginWall, "a login form"),
-      account: 1
+      account: 2
     ),
     export("exports/=cmd|' /C calc'!A0.xml", refusal: Refusal(.malformed, "no <rss>", line: 3)),
     export(
@@ -67,43 +68,61 @@ enum HandMade {
       posts: 1,
       nearest: "00103 website https://uriette.example/feed"
     ),
-    export("exports/uriette.xml", sha: "c", posts: 1, account: 2),
+    export("exports/uriette.xml", sha: "c", posts: 1, account: 3),
   ]
 
-  static let edition = Edition(
-    identity: Edition.Identity(
-      title: "Baromètre des communes",
-      publisher: "Association des maires d’Aval",
-      territory: "la vallée d’Aval",
-      contact: "barometre@example.org",
-      licence: "Licence Ouverte 2.0",
-      licenceURL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
-      notice: "Données inventées"
-    ),
-    period: Period("2026-Q3")!,
-    zone: CivilZone(identifier: "Europe/Paris")!,
-    settings: RankSettings(minimumStratum: 2),
-    communes: communes,
-    accounts: accounts,
-    communeMeasures: [
-      communes[0].insee: [MeasureValue("commune_regularity", 1, count: 13)],
-      communes[3].insee: [MeasureValue("commune_regularity", missing: .noAccount)],
-    ],
-    ranking: ranking,
-    previousRanking: Ranking(
-      groups: [RankedGroup(strata: [stratum], standings: [standing(0, rank: 2, 48.25, 0.5)])],
-      unranked: []
-    ),
-    exports: exports,
-    problems: [
-      Problem(at: SourcePosition(path: "accounts.csv", line: 12, column: 3), "unknown platform <b>")
-    ],
-    version: "0.2.0"
-  )
+  static let edition = edition(in: [.french, .english])
+
+  static func edition(in languages: [Language]) -> Edition {
+    Edition(
+      identity: Edition.Identity(
+        title: "Baromètre des communes",
+        publisher: "Association des maires d’Aval",
+        territory: "la vallée d’Aval",
+        contact: "barometre@example.org",
+        licence: "Licence Ouverte 2.0",
+        licenceURL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+        notice: "Données inventées"
+      ),
+      languages: languages,
+      period: Period("2026-Q3")!,
+      zone: CivilZone(identifier: "Europe/Paris")!,
+      settings: RankSettings(minimumStratum: 2),
+      communes: communes,
+      ranking: ranking,
+      previousRanking: Ranking(
+        groups: [RankedGroup(strata: [stratum], standings: [standing(0, rank: 2, 48.25, 0.5)])],
+        unranked: []
+      ),
+      census: census(of: dossiers, exports: exports),
+      strayExports: exports.filter { $0.account == nil },
+      problems: [
+        Problem(
+          at: SourcePosition(path: "accounts.csv", line: 12, column: 3),
+          "unknown platform <b>"
+        )
+      ],
+      version: "0.2.0"
+    )
+  }
+
+  static let dossiers = communes.map { commune in
+    Dossier(
+      commune: commune,
+      accounts: accounts.filter { $0.account.insee == commune.insee },
+      measures: communeMeasures[commune.insee] ?? []
+    )
+  }
+
+  static let communeMeasures: [INSEECode: [MeasureValue]] = [
+    communes[0].insee: [MeasureValue("commune_regularity", 1, count: 13)],
+    communes[3].insee: [MeasureValue("commune_regularity", missing: .noAccount)],
+  ]
 
   static let accounts = [
     Edition.AccountResult(
       account: account(0, .website, "https://bourg.example/feed"),
+      number: 1,
       measures: [
         MeasureValue("posts_per_week", 1.98, low: 1.2, high: 2.9, count: 26),
         MeasureValue("er_followers_pct", missing: .notApplicable),
@@ -129,20 +148,22 @@ enum HandMade {
           views: nil
         ),
       ],
-      exports: [0]
+      exports: [exports[0]]
     ),
     Edition.AccountResult(
       account: account(0, .facebook, "https://facebook.example/bourg", .maire),
+      number: 2,
       measures: [
         MeasureValue("posts_per_week", missing: .refused),
         MeasureValue("er_followers_pct", missing: .refused),
       ],
       coverage: nil,
       topPosts: [],
-      exports: [1]
+      exports: [exports[1]]
     ),
     Edition.AccountResult(
       account: account(2, .youtube, "https://youtube.example/@uriette"),
+      number: 3,
       measures: [
         MeasureValue("posts_per_week", 0.076, count: 1),
         MeasureValue("er_followers_pct", 0.004, count: 6, isRounded: true),
@@ -150,7 +171,7 @@ enum HandMade {
       ],
       coverage: 0.5,
       topPosts: [],
-      exports: [4]
+      exports: [exports[4]]
     ),
   ]
 
@@ -244,4 +265,50 @@ enum HandMade {
       posts: posts
     )
   }
+}
+
+/// The census of dossiers and exports.
+func census(of dossiers: [Dossier], exports: [Edition.Export]) -> Census {
+  var census = Census(leastCoverage: RankSettings().minimumCoverage)
+  for export in exports.sorted(by: { $0.path < $1.path }) { census.add(export) }
+  for result in dossiers.flatMap(\.accounts) {
+    census.add(
+      result.account,
+      coverage: result.coverage,
+      hasExports: !result.exports.isEmpty,
+      isRead: result.exports.contains { $0.refusal == nil }
+    )
+  }
+  return census
+}
+
+/// Writes a report into a folder.
+func write(
+  _ edition: Edition,
+  _ dossiers: [Dossier],
+  to path: String,
+  jobs: Int = 2
+) async throws {
+  try await writeReport(
+    Book(edition, definitions: HandMade.definitions),
+    to: path,
+    jobs: jobs,
+    digest: { path throws(ReportError) in
+      fakeDigest((FileManager.default.contents(atPath: path) ?? Data()).map { $0 })
+    },
+    dossiers: { places throws(ReportError) in Array(dossiers[places]) }
+  )
+}
+
+/// Every file under a folder, by its path in it.
+func contents(of folder: URL) throws -> [String: Data] {
+  let manager = FileManager.default
+  var files: [String: Data] = [:]
+  for path in try manager.subpathsOfDirectory(atPath: folder.path) {
+    let url = folder.appending(path: path)
+    if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+      files[path] = try Data(contentsOf: url)
+    }
+  }
+  return files
 }

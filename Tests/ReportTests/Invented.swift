@@ -7,56 +7,72 @@ import Testing
 @testable import Report
 
 /// An invented edition of any size, the same for the same size: what golden files are too small for.
-enum Invented {
-  static func edition(communes count: Int) -> Edition {
+struct Invented {
+  let edition: Edition
+  let dossiers: [Dossier]
+
+  init(communes count: Int) {
     var random = Sequence(state: 20_260_701)
     let communes = (0..<count).map { number in
       Commune(
         insee: INSEECode(rawValue: "0" + String(10_000 + number).suffix(4))!,
-        name: name(number),
+        name: Self.name(number),
         department: "00",
         population: number % 29 == 7
           ? nil : [320, 780, 1450, 2600, 5200, 9800, 14_200][number % 7] + number
       )
     }
-    var accounts: [Edition.AccountResult] = []
+    var accounts: [INSEECode: [Edition.AccountResult]] = [:]
+    var number = 0
     var exports: [Edition.Export] = []
-    for (number, commune) in communes.enumerated() where number % 13 != 12 {
-      for platform in [Platform.website, .facebook, .youtube, .mastodon].prefix(1 + number % 4) {
-        let isRefused = platform == .facebook && number % 3 == 0
+    for (place, commune) in communes.enumerated() where place % 13 != 12 {
+      for platform in [Platform.website, .facebook, .youtube, .mastodon].prefix(1 + place % 4) {
+        let isRefused = platform == .facebook && place % 3 == 0
         exports.append(
           Edition.Export(
             path: "exports/2026-Q3/\(commune.insee)/\(platform.rawValue).xml",
-            sha256: fakeDigest([UInt8(number % 256), UInt8(exports.count % 256)]),
-            size: 4096 + number,
+            sha256: fakeDigest([UInt8(place % 256), UInt8(exports.count % 256)]),
+            size: 4096 + place,
             capturedAt: Instant(iso: "2026-10-01T08:00:00Z")!,
             format: isRefused ? nil : "rss",
             refusal: isRefused ? Refusal(.loginWall, "a login form in place of the page") : nil,
-            account: accounts.count,
+            account: number + 1,
             nearest: nil,
-            posts: isRefused ? 0 : 10 + number
+            posts: isRefused ? 0 : 10 + place
           )
         )
-        accounts.append(
-          account(commune, platform, isRefused, exports.count - 1, random.next(), random.next())
+        number += 1
+        accounts[commune.insee, default: []].append(
+          Self.account(
+            commune,
+            platform,
+            isRefused,
+            number,
+            exports[exports.count - 1],
+            (random.next(), random.next())
+          )
         )
       }
     }
-    return Edition(
+    let ranking = Self.ranking(communes, &random)
+    dossiers = communes.map { commune in
+      Dossier(
+        commune: commune,
+        accounts: accounts[commune.insee] ?? [],
+        measures: [MeasureValue("commune_regularity", random.next(), count: 13)]
+      )
+    }
+    edition = Edition(
       identity: HandMade.edition.identity,
+      languages: [.french, .english],
       period: HandMade.edition.period,
       zone: HandMade.edition.zone,
       settings: RankSettings(),
       communes: communes,
-      accounts: accounts,
-      communeMeasures: Dictionary(
-        uniqueKeysWithValues: communes.map {
-          ($0.insee, [MeasureValue("commune_regularity", random.next(), count: 13)])
-        }
-      ),
-      ranking: ranking(communes, &random),
+      ranking: ranking,
       previousRanking: nil,
-      exports: exports,
+      census: census(of: dossiers, exports: exports),
+      strayExports: [],
       problems: HandMade.edition.problems,
       version: "0.2.0"
     )
@@ -66,17 +82,19 @@ enum Invented {
     _ commune: Commune,
     _ platform: Platform,
     _ isRefused: Bool,
-    _ export: Int,
-    _ first: Double,
-    _ second: Double
+    _ number: Int,
+    _ export: Edition.Export,
+    _ draws: (Double, Double)
   ) -> Edition.AccountResult {
-    Edition.AccountResult(
+    let (first, second) = draws
+    return Edition.AccountResult(
       account: Account(
         insee: commune.insee,
         platform: platform,
         url: "https://\(platform.rawValue).example/\(commune.insee)",
         holder: .commune
       ),
+      number: number,
       measures: isRefused
         ? [
           MeasureValue("posts_per_week", missing: .refused),

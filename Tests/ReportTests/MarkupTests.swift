@@ -1,3 +1,4 @@
+import Core
 import Testing
 
 @testable import Report
@@ -39,7 +40,10 @@ struct MarkupTests {
     ]
   )
   func starts(text: String, written: String) {
-    #expect(Phrase.foreign(text).written(in: .markdown).description == written)
+    #expect(
+      Phrase.foreign(text).written(in: Voice(language: .french, form: .markdown)).description
+        == written
+    )
   }
 
   @Test("is a link only to the web")
@@ -49,10 +53,13 @@ struct MarkupTests {
     #expect(Phrase.outside(label, at: "data:text/html,x") == label)
     let link = Phrase.outside(label, at: "HTTPS://a/?b=\"c\"> d")
     #expect(
-      link.written(in: .html).description
+      link.written(in: Voice(language: .french, form: .html)).description
         == #"<a href="HTTPS://a/?b=%22c%22%3E%20d" rel="noreferrer"><bdi translate="no">x</bdi></a>"#
     )
-    #expect(link.written(in: .markdown).description == #"[x](<HTTPS://a/?b=%22c%22%3E%20d>)"#)
+    #expect(
+      link.written(in: Voice(language: .french, form: .markdown)).description
+        == #"[x](<HTTPS://a/?b=%22c%22%3E%20d>)"#
+    )
     #expect(Phrase.address("https://a/é?x=1&y=2") == "https://a/é?x=1&y=2")
   }
 
@@ -62,18 +69,20 @@ struct MarkupTests {
     #expect(Printable.beginning(of: "abcd", 3) == "ab…")
   }
 
-  @Test("never reaches a template as a bare string")
-  func views() {
-    for book in [
-      Book(HandMade.edition, definitions: HandMade.definitions),
-      Book(Invented.edition(communes: 30), definitions: HandMade.definitions),
+  @Test("never reaches a template as a bare string", arguments: Language.allCases)
+  func views(language: Language) {
+    let invented = Invented(communes: 30)
+    for (edition, dossiers) in [
+      (HandMade.edition, HandMade.dossiers), (invented.edition, invented.dossiers),
     ] {
-      for language in [Language.html, .markdown] {
-        expectMarkup(in: IndexPage(book, in: language), "index")
-        expectMarkup(in: MethodPage(book, in: language), "method")
-        expectMarkup(in: QualityPage(book, in: language), "quality")
-        for commune in book.edition.communes {
-          expectMarkup(in: CommunePage(commune, book: book, in: language), "commune")
+      let book = Book(edition, definitions: HandMade.definitions)
+      for form in [Form.html, .markdown] {
+        let voice = Voice(language: language, form: form)
+        expectMarkup(in: IndexPage(book, in: voice), "index")
+        expectMarkup(in: MethodPage(book, in: voice), "method")
+        expectMarkup(in: QualityPage(book, in: voice), "quality")
+        for dossier in dossiers {
+          expectMarkup(in: CommunePage(dossier, book: book, in: voice), "commune")
         }
       }
     }

@@ -1,7 +1,7 @@
 /// One table of the data package, with what is known of its columns.
-struct DataTable {
+struct DataTable: Sendable {
   /// A cell, typed as its column says.
-  enum Cell: Hashable {
+  enum Cell: Hashable, Sendable {
     case text(String)
     /// Text of others, which a spreadsheet must not run as a formula.
     case foreign(String)
@@ -27,9 +27,9 @@ struct DataTable {
   }
 
   /// One column, as the data package describes it.
-  struct Column {
+  struct Column: Sendable {
     /// The types of Table Schema that are used.
-    enum Kind: String {
+    enum Kind: String, Sendable {
       case string, integer, number, boolean, date, datetime
     }
 
@@ -60,15 +60,20 @@ struct DataTable {
   let columns: [Column]
   /// The columns that name a row; empty when none do.
   let key: [String]
-  let rows: [[Cell]]
 
-  /// The table as RFC 4180 has it: UTF-8 without mark, commas, lines ended by CR LF.
-  var csv: String {
-    var text = columns.map(\.name).joined(separator: ",") + "\r\n"
-    for row in rows {
-      text += row.map(\.csv).joined(separator: ",") + "\r\n"
+  /// The names of its columns, as the first line of its file.
+  ///
+  /// Files are as RFC 4180 has them: UTF-8 without mark, commas, lines ended by CR LF.
+  var heading: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\r\n").utf8) }
+
+  /// Adds a row to the bytes of a file.
+  static func write(_ row: [Cell], to bytes: inout [UInt8]) {
+    for (place, cell) in row.enumerated() {
+      if place > 0 { bytes.append(0x2C) }
+      bytes.append(contentsOf: cell.csv.utf8)
     }
-    return text
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 }
 

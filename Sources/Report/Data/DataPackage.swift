@@ -76,30 +76,30 @@ struct DataPackage: Encodable {
 
   /// - Parameters:
   ///   - book: the edition.
-  ///   - files: each table with the bytes of its file.
-  ///   - digest: the SHA-256 of some bytes, lower-case hexadecimal.
+  ///   - files: each table with the size of its file in bytes and its SHA-256.
   init(
     _ book: Book,
-    files: [(table: DataTable, bytes: [UInt8])],
-    digest: ([UInt8]) -> String
+    files: [(table: DataTable, bytes: Int, digest: String)]
   ) {
     let edition = book.edition
     let identity = edition.identity
     name = "barometre-\(edition.period.fileName.lowercased())"
-    title = "\(Printable.line(identity.title)), \(FrenchDates.period(edition.period).plain)"
+    let voice = Voice(language: .french, form: .markdown)
+    let period = voice.plain(voice.period(edition.period))
+    title = "\(Printable.line(identity.title)), \(period)"
     description = identity.notice.map(Printable.line)
     version = edition.version
     licenses = identity.licence.flatMap { title in
       identity.licenceURL.map { [License(title: Printable.line(title), path: Printable.line($0))] }
     }
     contributors = [Contributor(title: Printable.line(identity.publisher), roles: ["publisher"])]
-    resources = files.map { table, bytes in
+    resources = files.map { table, bytes, digest in
       Resource(
         name: table.name,
         title: FrenchTypography.typeset(table.title),
         path: table.name + ".csv",
-        bytes: bytes.count,
-        hash: "sha256:" + digest(bytes),
+        bytes: bytes,
+        hash: "sha256:" + digest,
         schema: Schema(
           fields: table.columns.map { Field($0, isKey: table.key == [$0.name]) },
           primaryKey: table.key.isEmpty ? nil : table.key

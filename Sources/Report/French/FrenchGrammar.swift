@@ -1,30 +1,8 @@
-/// Agreement, elision and ordinals.
+/// Elision and ordinals of French.
 enum FrenchGrammar {
-  /// Feminine for a commune's rank, masculine for a quarter or a rank.
-  enum Gender: Sendable {
-    case masculine, feminine
-  }
-
-  /// 1er, 1re or 2e, the ending raised.
-  static func ordinal(_ number: Int, _ gender: Gender = .masculine) -> Phrase {
-    let ending = number == 1 ? (gender == .masculine ? "er" : "re") : "e"
-    return Phrase([.text(FrenchNumbers.whole(number)), .superscript(ending)])
-  }
-
-  /// "0 publication", "1 publication", "2 publications": the plural begins at two.
-  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    FrenchNumbers.whole(number) + FrenchTypography.space + agree(number, singular, plural)
-  }
-
-  /// "aucun refusé", "1 refusé", "2 refusés".
-  static func countOrNone(_ number: Int, _ singular: String, _ plural: String) -> String {
-    number == 0
-      ? FrenchTypography.typeset("aucun \(singular)") : count(number, singular, plural)
-  }
-
-  /// The form of a word that goes with a number.
-  static func agree(_ number: Int, _ singular: String, _ plural: String) -> String {
-    FrenchTypography.typeset(number.magnitude < 2 ? singular : plural)
+  /// A number with its ending raised: 1er, 1re, 2e.
+  static func ordinal(_ number: String, ending: String) -> Phrase {
+    Phrase([.text(number), .superscript(ending)])
   }
 
   /// A commune's or a territory's name after "de": de Grenoble, d’Uriage, du Bourg, des Deux-Alpes,
@@ -33,12 +11,6 @@ enum FrenchGrammar {
     if let rest = without("Le ", name) { return "du \(foreign: rest)" }
     if let rest = without("Les ", name) { return "des \(foreign: rest)" }
     return elides(name) ? "d'\(foreign: name)" : "de \(foreign: name)"
-  }
-
-  /// Things in a sentence: "A", "A et B", "A, B et C".
-  static func list(_ items: [Phrase]) -> Phrase {
-    guard let last = items.last, items.count > 1 else { return items.first ?? Phrase() }
-    return Array(items.dropLast()).joined(separator: ", ") + " et " + last
   }
 
   private static func without(_ article: String, _ name: String) -> String? {

@@ -32,23 +32,21 @@ struct AccountCard {
   let exports: [ExportRow]
   let hasExports: Bool
 
-  init(_ result: Edition.AccountResult, number: Int, book: Book, in language: Language) {
+  init(_ result: Edition.AccountResult, number: Int, book: Book, in voice: Voice) {
     let account = result.account
     let zone = book.edition.zone
     id = Markup(attribute: "compte-\(number)")
-    platform = Phrase(plain: account.platform.displayName).written(in: language)
-    holder = FrenchWords.holder(account.holder).written(in: language)
-    address = Phrase.outside(.foreign(account.url), at: account.url).written(in: language)
-    note = account.note.map { Phrase.foreign($0).written(in: language) }
-    coverage = FrenchSheet.coverage(result.coverage, book.edition.period).written(in: language)
-    headlines = Self.headlines(result, book, in: language)
+    platform = voice.write(text: account.platform.displayName)
+    holder = voice.holder(account.holder).written(in: voice)
+    address = Phrase.outside(.foreign(account.url), at: account.url).written(in: voice)
+    note = account.note.map { Phrase.foreign($0).written(in: voice) }
+    coverage = voice.coverage(result.coverage, of: book.edition.period).written(in: voice)
+    headlines = Self.headlines(result, book, in: voice)
     hasHeadlines = !headlines.isEmpty
-    measures = MeasureTable(result.measures, in: language, definition: book.accountMeasure(named:))
-    posts = result.topPosts.map { Self.row($0, zone, in: language) }
+    measures = MeasureTable(result.measures, in: voice, definition: book.accountMeasure(named:))
+    posts = result.topPosts.map { Self.row($0, zone, in: voice) }
     hasPosts = !posts.isEmpty
-    exports = result.exports.compactMap { book.edition.exports[checked: $0] }.map {
-      Self.row($0, zone, in: language)
-    }
+    exports = result.exports.map { Self.row($0, zone, in: voice) }
     hasExports = !exports.isEmpty
   }
 
@@ -60,72 +58,91 @@ struct AccountCard {
   private static func headlines(
     _ result: Edition.AccountResult,
     _ book: Book,
-    in language: Language
+    in voice: Voice
   ) -> [Tile] {
     first.compactMap { name in
       guard let measure = result.measures.first(where: { $0.name == name }) else { return nil }
       let definition = book.accountMeasure(named: name)
-      let label = MeasureTable.label(name, definition)
+      let label = voice.label(name, definition)
       guard let value = measure.value else {
-        return Tile(label, "non mesuré", FrenchWords.shortReason(measure.reason), in: language)
+        let figure = voice.word(fr: "non mesuré", en: "not measured")
+        return Tile(label, figure, voice.shortReason(measure.reason), in: voice)
       }
       let unit = definition?.unit ?? .number
-      let basis = measure.count.map { count in
-        "\(FrenchNumbers.whole(count)) (\(definition?.counted.french ?? "observations"))"
+      let note = voice.basis(measure.count, definition).map { basis in
+        voice.say(fr: "repose sur \(basis)", en: "rests on \(basis)")
       }
-      let note: Phrase = basis.map { "repose sur \($0)" } ?? "base non précisée"
       // "40 jours", where "2,0" under "Publications par semaine" says it all.
       let isTime = unit == .days || unit == .hours
-      let figure =
-        isTime ? FrenchNumbers.measure(value, unit) : FrenchNumbers.amount(value, unit)
-      return Tile(label, figure, note, in: language)
+      let figure = isTime ? voice.measure(value, unit) : voice.amount(value, unit)
+      let unknown = voice.say(fr: "base non précisée", en: "basis not stated")
+      return Tile(label, figure, note ?? unknown, in: voice)
     }
   }
 
-  private static func row(_ post: Edition.Post, _ zone: CivilZone, in language: Language) -> PostRow
-  {
+  private static func row(_ post: Edition.Post, _ zone: CivilZone, in voice: Voice) -> PostRow {
     let title =
-      post.title.map { Phrase.foreign(Printable.beginning(of: $0)) } ?? "Publication sans titre"
+      post.title.map { Phrase.foreign(Printable.beginning(of: $0)) }
+      ?? voice.say(fr: "Publication sans titre", en: "Post without title")
     let counts = [
-      (post.reactions, "réaction", "réactions"), (post.comments, "commentaire", "commentaires"),
-      (post.shares, "partage", "partages"), (post.views, "vue", "vues"),
-    ].compactMap { count, one, many -> Phrase? in
-      guard let count else { return nil }
-      let words = FrenchGrammar.agree(count.value, one, many)
-      return "\(FrenchNumbers.count(count)) \(words)"
-    }
+      voice.count(post.reactions, fr: ("réaction", "réactions"), en: ("reaction", "reactions")),
+      voice.count(
+        post.comments,
+        fr: ("commentaire", "commentaires"),
+        en: ("comment", "comments")
+      ),
+      voice.count(post.shares, fr: ("partage", "partages"), en: ("share", "shares")),
+      voice.count(post.views, fr: ("vue", "vues"), en: ("view", "views")),
+    ].compactMap { $0 }
+    let unknown = voice.say(fr: "compteurs inconnus", en: "counts unknown")
     return PostRow(
-      title: Phrase.outside(title, at: post.url ?? "").written(in: language),
-      date: FrenchDates.day(zone.local(post.publishedAt).day).written(in: language),
-      counts: (counts.isEmpty ? "compteurs inconnus" : counts.joined(separator: ", "))
-        .written(in: language)
+      title: Phrase.outside(title, at: post.url ?? "").written(in: voice),
+      date: voice.day(zone.local(post.publishedAt).day).written(in: voice),
+      counts: (counts.isEmpty ? unknown : counts.joined(separator: ", ")).written(in: voice)
     )
   }
 
   private static func row(
     _ export: Edition.Export,
     _ zone: CivilZone,
-    in language: Language
+    in voice: Voice
   ) -> ExportRow {
-    let captured = export.capturedAt.map { FrenchDates.moment($0, in: zone) }
-    let posts = FrenchGrammar.count(
-      export.posts,
-      "publication de la période",
-      "publications de la période"
-    )
+    let captured = export.capturedAt.map { voice.moment($0, in: zone) }
+    let outcome =
+      export.refusal.map { refusal in
+        let reason = voice.refusal(refusal.reason)
+        return voice.say(fr: "refusé : \(reason)", en: "refused: \(reason)")
+      }
+      ?? voice.say(
+        fr: "\(voice.count(export.posts, "publication", "publications")) de la période",
+        en: "\(voice.count(export.posts, "post", "posts")) of the period"
+      )
     return ExportRow(
-      path: Phrase.code(export.path).written(in: language),
-      fingerprint: export.fingerprint.written(in: language),
-      captured: (captured ?? "date inconnue").written(in: language),
-      outcome: (export.refusal.map { "refusé : \(FrenchWords.refusal($0.reason))" }
-        ?? Phrase(plain: posts)).written(in: language)
+      path: Phrase.code(export.path).written(in: voice),
+      fingerprint: voice.fingerprint(of: export).written(in: voice),
+      captured: (captured ?? voice.say(fr: "date inconnue", en: "date unknown"))
+        .written(in: voice),
+      outcome: outcome.written(in: voice)
     )
   }
 }
 
-extension Edition.Export {
-  /// The beginning of its SHA-256, enough to know the file again.
-  var fingerprint: Phrase {
-    sha256.map { .code(String($0.prefix(12))) } ?? "fichier illisible"
+extension Voice {
+  /// The beginning of an export's SHA-256, enough to know the file again.
+  func fingerprint(of export: Edition.Export) -> Phrase {
+    export.sha256.map { .code(String($0.prefix(12))) }
+      ?? say(fr: "fichier illisible", en: "unreadable file")
+  }
+
+  /// "12 réactions"; nil when the count is unknown.
+  fileprivate func count(
+    _ count: Count?,
+    fr french: (String, String),
+    en english: (String, String)
+  ) -> Phrase? {
+    count.map { count in
+      let (one, many) = language == .french ? french : english
+      return "\(self.count(count) + space + agree(count.value, one, many))"
+    }
   }
 }

@@ -22,146 +22,117 @@ struct CommunePage {
   let measures: MeasureTable
   let hasMeasures: Bool
 
-  init(_ commune: Commune, book: Book, in language: Language) {
+  init(_ dossier: Dossier, book: Book, in voice: Voice) {
+    let commune = dossier.commune
     let place = book.places[commune.insee]
     let standing = place?.standing
-    let accounts = book.accounts(of: commune.insee)
-    let measures = book.edition.communeMeasures[commune.insee] ?? []
-    frame = Frame(
-      book,
-      title: .foreign(commune.name),
-      section: .sheet,
-      alternate: "\(commune.insee).md",
-      in: language
-    )
-    name = Phrase.foreign(commune.name).written(in: language)
-    ofName = FrenchGrammar.of(commune.name).written(in: language)
-    identity = Self.identity(commune, standing).written(in: language)
-    summary = FrenchSheet.summary(commune, place, book).written(in: language)
-    badge = standing?.rank.map { FrenchGrammar.ordinal($0, .feminine).written(in: language) }
-    badgeNote = FrenchSheet.badge(commune, place, book).written(in: language)
-    tiles = Self.tiles(standing, accounts, book, in: language)
-    strips = StripFigure.all(commune, place, book, in: language)
+    let words = SheetSentences(commune: commune, place: place, book: book, voice: voice)
+    frame = Frame(book, sheetOf: commune, in: voice)
+    name = Phrase.foreign(commune.name).written(in: voice)
+    ofName = voice.of(commune.name).written(in: voice)
+    identity = Self.identity(commune, standing, in: voice).written(in: voice)
+    summary = words.summary.written(in: voice)
+    badge = standing?.rank.map { voice.rank($0).written(in: voice) }
+    badgeNote = words.badge.written(in: voice)
+    tiles = Self.tiles(standing, dossier.accounts, book, in: voice)
+    strips = StripFigure.all(commune, place, book, in: voice)
     hasStrips = !strips.isEmpty
-    missingPillars = FrenchSheet.missingPillars(standing).map { $0.written(in: language) }
+    missingPillars = words.missingPillars.map { $0.written(in: voice) }
     hasMissingPillars = !missingPillars.isEmpty
-    self.accounts = accounts.enumerated().map { number, account in
-      AccountCard(account, number: number + 1, book: book, in: language)
+    accounts = dossier.accounts.enumerated().map { number, account in
+      AccountCard(account, number: number + 1, book: book, in: voice)
     }
     hasAccounts = !accounts.isEmpty
-    self.measures = MeasureTable(measures, in: language, definition: book.communeMeasure(named:))
-    hasMeasures = !measures.isEmpty
+    measures = MeasureTable(
+      dossier.measures,
+      in: voice,
+      definition: book.communeMeasure(named:)
+    )
+    hasMeasures = !dossier.measures.isEmpty
   }
 
-  private static func identity(_ commune: Commune, _ standing: Standing?) -> Phrase {
-    var identity: Phrase = "population municipale inconnue"
-    if let population = commune.population {
-      identity = Phrase(plain: FrenchGrammar.count(population, "habitant", "habitants"))
+  private static func identity(
+    _ commune: Commune,
+    _ standing: Standing?,
+    in voice: Voice
+  ) -> Phrase {
+    let code = Phrase.code(commune.insee.rawValue)
+    return population(commune, in: voice) + stratum(standing?.stratum, in: voice)
+      + voice.say(fr: " · code Insee \(code)", en: " · INSEE code \(code)")
+  }
+
+  private static func population(_ commune: Commune, in voice: Voice) -> Phrase {
+    guard let population = commune.population else {
+      return voice.say(
+        fr: "population municipale inconnue",
+        en: "legal population unknown"
+      )
     }
-    if let stratum = standing?.stratum {
-      identity += " · strate : \(FrenchWords.range(stratum.lowest, stratum.limit))"
-    }
-    return identity + " · code Insee " + .code(commune.insee.rawValue)
+    return voice.say(
+      fr: "\(voice.count(population, "habitant", "habitants"))",
+      en: "\(voice.count(population, "resident", "residents"))"
+    )
+  }
+
+  private static func stratum(_ stratum: Stratum?, in voice: Voice) -> Phrase {
+    guard let stratum else { return "" }
+    let range = voice.range(stratum.lowest, stratum.limit)
+    return voice.say(fr: " · strate : \(range)", en: " · stratum: \(range)")
   }
 
   private static func tiles(
     _ standing: Standing?,
     _ accounts: [Edition.AccountResult],
     _ book: Book,
-    in language: Language
+    in voice: Voice
   ) -> [Tile] {
-    let isRead = { (place: Int) in book.edition.exports[checked: place]?.refusal == nil }
-    let readable = accounts.count { $0.exports.contains(where: isRead) }
-    let places = Set(accounts.flatMap(\.exports))
-    let refused = places.count { !isRead($0) }
+    let readable = accounts.count { $0.exports.contains { $0.refusal == nil } }
+    let exports = accounts.flatMap(\.exports)
+    let refused = exports.count { $0.refusal != nil }
+    let days = book.edition.period.days
     return [
       Tile(
-        "Score",
-        standing?.score.map { FrenchNumbers.decimal($0, 1) } ?? "non classée",
-        standing?.score == nil ? FrenchWords.reason(standing?.reason) : "sur 100",
-        in: language
+        voice.say(fr: "Score", en: "Score"),
+        standing?.score.map { voice.decimal($0, 1) }
+          ?? voice.word(fr: "non classée", en: "not ranked"),
+        standing?.score == nil
+          ? voice.reason(standing?.reason) : voice.say(fr: "sur 100", en: "out of 100"),
+        in: voice
       ),
       Tile(
-        "Comptes recensés",
-        FrenchNumbers.whole(accounts.count),
-        "\(FrenchGrammar.count(readable, "lisible", "lisibles")) dans les exports",
-        in: language
+        voice.say(fr: "Comptes recensés", en: "Accounts listed"),
+        voice.whole(accounts.count),
+        voice.say(
+          fr: "\(voice.count(readable, "lisible", "lisibles")) dans les exports",
+          en: "\(voice.count(readable, "readable", "readable")) in the exports"
+        ),
+        in: voice
       ),
       Tile(
-        "Exports lus",
-        FrenchNumbers.whole(places.count - refused),
-        "\(FrenchGrammar.countOrNone(refused, "refusé", "refusés"))",
-        in: language
+        voice.say(fr: "Exports lus", en: "Exports read"),
+        voice.whole(exports.count - refused),
+        voice.refusals(refused),
+        in: voice
       ),
       Tile(
-        "Jours couverts",
-        standing?.coverage.map { FrenchNumbers.percent($0) } ?? "inconnu",
-        "sur \(FrenchGrammar.count(book.edition.period.days, "jour", "jours")) de la période",
-        in: language
+        voice.say(fr: "Jours couverts", en: "Days covered"),
+        standing?.coverage.map { voice.percent($0) } ?? voice.word(fr: "inconnu", en: "unknown"),
+        voice.say(
+          fr: "sur \(voice.count(days, "jour", "jours")) de la période",
+          en: "of the \(voice.count(days, "day", "days")) of the period"
+        ),
+        in: voice
       ),
     ]
   }
 }
 
-/// One pillar of a commune among its group.
-struct StripFigure {
-  /// One line of the figure's table.
-  struct Row {
-    let label: Markup
-    let value: Markup
-  }
-
-  let id: Markup
-  let title: Markup
-  let subtitle: Markup
-  let drawing: Markup
-  let rows: [Row]
-
-  /// A figure for each pillar that is measured for the commune in its group.
-  static func all(
-    _ commune: Commune,
-    _ place: Book.Place?,
-    _ book: Book,
-    in language: Language
-  )
-    -> [StripFigure]
-  {
-    guard let place, let group = place.group else { return [] }
-    return place.standing.pillars.compactMap { score in
-      guard let value = score.value, value.isFinite, let percentile = score.percentile,
-        let values = book.distributions[group][score.pillar]
-      else { return nil }
-      return StripFigure(commune, score.pillar, value, percentile, values, in: language)
-    }
-  }
-
-  private init(
-    _ commune: Commune,
-    _ pillar: Pillar,
-    _ value: Double,
-    _ percentile: Double,
-    _ group: Distribution,
-    in language: Language
-  ) {
-    let label = { (value: Double) in FrenchWords.value(value, of: pillar) }
-    let rows: [(Phrase, String)] = [
-      (.foreign(commune.name), label(value)),
-      ("Valeur la plus basse du groupe", label(group.lowest)),
-      ("Premier quart", label(group.quantile(0.25))),
-      ("Médiane", label(group.median)),
-      ("Troisième quart", label(group.quantile(0.75))),
-      ("Valeur la plus haute", label(group.highest)),
-      ("Communes mesurées", FrenchNumbers.whole(group.values.count)),
-    ]
-    id = Markup(attribute: "pilier-\(pillar.rawValue)")
-    title = FrenchSheet.stripTitle(pillar, percentile).written(in: language)
-    subtitle = FrenchWords.meaning(pillar).capitalised.written(in: language)
-    let words = "\(FrenchWords.name(pillar)), \(Printable.line(commune.name))"
-    drawing = PositionStrip(group: group, value: value, label: label).svg(
-      alternative: FrenchSheet.stripAlternative(words, label(value), group, label).plain
+extension Voice {
+  /// "aucun refusé", "3 refusés".
+  func refusals(_ count: Int) -> Phrase {
+    say(
+      fr: "\(countOrNone(count, "refusé", "refusés"))",
+      en: "\(countOrNone(count, "refused", "refused"))"
     )
-    self.rows = rows.map {
-      Row(label: $0.written(in: language), value: Phrase(plain: $1).written(in: language))
-    }
   }
 }

@@ -14,7 +14,15 @@ struct Frame {
     let isCurrent: Bool
   }
 
+  /// The same page in another language.
+  struct Twin {
+    let label: Markup
+    let code: Markup
+    let address: Markup
+  }
+
   let style: Markup
+  let language: Markup
   let pageTitle: Markup
   let reportTitle: Markup
   let publisher: Markup
@@ -22,9 +30,12 @@ struct Frame {
   let period: Markup
   /// Its first and last day; nil when the period is named by them.
   let bounds: Markup?
-  /// The way back to the folder of the report: empty or `../`.
+  /// The way back to the first page of the language: empty or `../`.
   let root: Markup
+  /// The way to the data files.
+  let data: Markup
   let navigation: [Item]
+  let twins: [Twin]
   let version: Markup
   let licence: Markup?
   let contact: Markup
@@ -35,50 +46,99 @@ struct Frame {
   ///   - book: the edition.
   ///   - title: the page's own title; empty for the first page.
   ///   - section: where the page is.
+  ///   - path: the page's path in the folder of its language.
   ///   - alternate: the address of the same page as Markdown.
-  ///   - language: the page's language.
+  ///   - voice: how the page is written.
   init(
     _ book: Book,
     title: Phrase,
     section: Section,
+    path: String,
     alternate: String? = nil,
-    in language: Language
+    in voice: Voice
   ) {
     let identity = book.edition.identity
-    let root = section == .sheet ? "../" : ""
-    let period = FrenchDates.period(book.edition.period)
+    let root = String(repeating: "../", count: path.utf8.count { $0 == 0x2F })
+    let folder = book.folder(of: voice.language)
+    let base = root + (folder.isEmpty ? "" : "../")
+    let period = voice.period(book.edition.period)
     let parts =
-      (title.isEmpty ? [] : [title.plain]) + [Printable.line(identity.title), period.plain]
+      (title.isEmpty ? [] : [voice.plain(title)])
+      + [Printable.line(identity.title), voice.plain(period)]
     style = Templates.style
+    language = Markup(attribute: voice.language.rawValue)
     pageTitle = Markup(attribute: parts.joined(separator: " – "))
-    reportTitle = Phrase.foreign(identity.title).written(in: language)
-    publisher = Phrase.foreign(identity.publisher).written(in: language)
-    notice = identity.notice.map { Phrase.foreign($0).written(in: language) }
-    self.period = period.capitalised.written(in: language)
+    reportTitle = Phrase.foreign(identity.title).written(in: voice)
+    publisher = Phrase.foreign(identity.publisher).written(in: voice)
+    notice = identity.notice.map { Phrase.foreign($0).written(in: voice) }
+    self.period = period.capitalised.written(in: voice)
     let isNamed = book.edition.period.quarter != nil || book.edition.period.year != nil
-    bounds = isNamed ? FrenchDates.bounds(book.edition.period).written(in: language) : nil
+    bounds = isNamed ? voice.bounds(book.edition.period).written(in: voice) : nil
     self.root = Markup(attribute: root)
+    data = Markup(attribute: base + "donnees/")
     navigation = [
-      ("Classement", "index.html", Section.ranking), ("Méthode", "methode.html", .method),
-      ("Qualité", "qualite.html", .quality),
+      (voice.say(fr: "Classement", en: "Ranking"), "index.html", Section.ranking),
+      (voice.say(fr: "Méthode", en: "Method"), "methode.html", .method),
+      (voice.say(fr: "Qualité", en: "Quality"), "qualite.html", .quality),
     ].map { label, file, target in
       Item(
-        label: Phrase(plain: label).written(in: language),
+        label: label.written(in: voice),
         address: Markup(attribute: root + file),
         isCurrent: target == section
       )
     }
-    version = Phrase(plain: book.edition.version).written(in: language)
-    licence = identity.licence.map {
-      Phrase.outside(.foreign($0), at: identity.licenceURL ?? "").written(in: language)
+    twins = book.edition.languages.filter { $0 != voice.language }.map { other in
+      Twin(
+        label: Markup(attribute: other.ownName),
+        code: Markup(attribute: other.rawValue),
+        address: Markup(attribute: base + book.folder(of: other) + path)
+      )
     }
-    contact = Self.contact(identity.contact).written(in: language)
+    version = voice.write(text: book.edition.version)
+    licence = identity.licence.map {
+      Phrase.outside(.foreign($0), at: identity.licenceURL ?? "").written(in: voice)
+    }
+    contact = voice.contact(identity.contact).written(in: voice)
     self.alternate = alternate.map(Markup.init(attribute:))
   }
 
+  /// The frame of a commune's sheet.
+  init(_ book: Book, sheetOf commune: Commune, in voice: Voice) {
+    self.init(
+      book,
+      title: .foreign(commune.name),
+      section: .sheet,
+      path: "communes/\(commune.insee).\(voice.form.fileExtension)",
+      alternate: "\(commune.insee).md",
+      in: voice
+    )
+  }
+}
+
+extension Language {
+  /// The language's name in itself.
+  fileprivate var ownName: String {
+    switch self {
+    case .french: "Français"
+    case .english: "English"
+    }
+  }
+}
+
+extension Form {
+  /// The ending of a file's name.
+  var fileExtension: String { rawValue }
+}
+
+extension Voice {
   /// Where a figure is contested: a link when the contact is an e-mail address.
-  private static func contact(_ contact: String?) -> Phrase {
-    guard let contact else { return "l'éditeur n'a pas donné d'adresse pour contester un chiffre" }
+  fileprivate func contact(_ contact: String?) -> Phrase {
+    guard let contact else {
+      return say(
+        fr: "l'éditeur n'a pas donné d'adresse pour contester un chiffre",
+        en: "the publisher has given no address where a figure may be contested"
+      )
+    }
     let isMail =
       contact.utf8.count { $0 == 0x40 } == 1
       && contact.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"?&%".utf8.contains($0) }
@@ -86,38 +146,5 @@ struct Frame {
     return isMail
       ? Phrase(.link(label, to: "mailto:" + contact, isOutside: false))
       : .outside(label, at: contact)
-  }
-}
-
-extension Language {
-  /// The ending of a sheet's file.
-  var suffix: String {
-    switch self {
-    case .html: "html"
-    case .markdown: "md"
-    }
-  }
-}
-
-/// The first rows of a list, with a word on the rest when it is long.
-struct Excerpt<Row> {
-  let rows: [Row]
-  let rest: Markup?
-
-  /// How many rows a page shows.
-  static var most: Int { 200 }
-
-  /// - Parameters:
-  ///   - items: the whole list.
-  ///   - file: the data file that has all of it.
-  ///   - language: the page's language.
-  ///   - row: writes one of them.
-  init<Item>(_ items: [Item], all file: String, in language: Language, row: (Item) -> Row) {
-    rows = items.prefix(Self.most).map(row)
-    let total = FrenchNumbers.whole(items.count)
-    let shown = FrenchNumbers.whole(Self.most)
-    let note: Phrase = "Les \(shown) premiers sur \(total) ; tous sont dans "
-    let link = Phrase.link(.code(file), to: "donnees/" + file)
-    rest = items.count > Self.most ? (note + link + ".").written(in: language) : nil
   }
 }

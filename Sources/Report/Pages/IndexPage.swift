@@ -7,10 +7,10 @@ struct Tile {
   let value: Markup
   let note: Markup
 
-  init(_ label: Phrase, _ value: String, _ note: Phrase, in language: Language) {
-    self.label = label.written(in: language)
-    self.value = Phrase(plain: value).written(in: language)
-    self.note = note.written(in: language)
+  init(_ label: Phrase, _ value: String, _ note: Phrase, in voice: Voice) {
+    self.label = label.written(in: voice)
+    self.value = voice.write(text: value)
+    self.note = note.written(in: voice)
   }
 }
 
@@ -26,52 +26,66 @@ struct IndexPage {
   let reading: [Markup]
   let adoption: AdoptionTable
 
-  init(_ book: Book, in language: Language) {
-    frame = Frame(book, title: "", section: .ranking, alternate: "rapport.md", in: language)
-    summary = FrenchFindings.summary(book).written(in: language)
-    tiles = Self.tiles(book, in: language)
-    findings = FrenchFindings.all(book).map { $0.written(in: language) }
+  init(_ book: Book, in voice: Voice) {
+    let words = Findings(book: book, voice: voice)
+    frame = Frame(
+      book,
+      title: "",
+      section: .ranking,
+      path: "index.html",
+      alternate: "rapport.md",
+      in: voice
+    )
+    summary = words.summary.written(in: voice)
+    tiles = Self.tiles(book, in: voice)
+    findings = words.all.map { $0.written(in: voice) }
     groups = book.edition.ranking.groups.enumerated().map { number, group in
-      RankingTable(group, number: number, book: book, in: language)
+      RankingTable(group, number: number, book: book, in: voice)
     }
     hasPillars = !book.measuredPillars.isEmpty
-    unranked = UnrankedTable(book, in: language)
-    reading = FrenchFindings.reading(book).map { $0.written(in: language) }
-    adoption = AdoptionTable(book, in: language)
+    unranked = UnrankedTable(book, in: voice)
+    reading = words.reading.map { $0.written(in: voice) }
+    adoption = AdoptionTable(book, in: voice)
   }
 
-  private static func tiles(_ book: Book, in language: Language) -> [Tile] {
+  private static func tiles(_ book: Book, in voice: Voice) -> [Tile] {
     let edition = book.edition
+    let census = edition.census
     let standings = edition.ranking.groups.flatMap(\.standings)
-    let refused = edition.exports.count { $0.refusal != nil }
-    let withoutExport = edition.accounts.count { $0.exports.isEmpty }
+    let silent = voice.whole(census.silent)
     let coverage = Distribution(standings.compactMap(\.coverage))
     return [
       Tile(
-        "Communes suivies",
-        FrenchNumbers.whole(edition.communes.count),
-        "dont \(FrenchGrammar.count(standings.count, "classée", "classées"))",
-        in: language
+        voice.say(fr: "Communes suivies", en: "Communes followed"),
+        voice.whole(edition.communes.count),
+        voice.say(
+          fr: "dont \(voice.count(standings.count, "classée", "classées"))",
+          en: "of which \(voice.count(standings.count, "ranked", "ranked"))"
+        ),
+        in: voice
       ),
       Tile(
-        "Comptes recensés",
-        FrenchNumbers.whole(edition.accounts.count),
-        withoutExport == 0
-          ? "tous ont au moins un export"
-          : "dont \(FrenchNumbers.whole(withoutExport)) sans export",
-        in: language
+        voice.say(fr: "Comptes recensés", en: "Accounts listed"),
+        voice.whole(census.accounts),
+        census.silent == 0
+          ? voice.say(fr: "tous ont au moins un export", en: "all have at least one export")
+          : voice.say(fr: "dont \(silent) sans export", en: "of which \(silent) without export"),
+        in: voice
       ),
       Tile(
-        "Exports lus",
-        FrenchNumbers.whole(edition.exports.count - refused),
-        "\(FrenchGrammar.countOrNone(refused, "refusé", "refusés"))",
-        in: language
+        voice.say(fr: "Exports lus", en: "Exports read"),
+        voice.whole(census.exports - census.refusedExports),
+        voice.refusals(census.refusedExports),
+        in: voice
       ),
       Tile(
-        "Jours couverts",
-        coverage.map { FrenchNumbers.percent($0.median) } ?? "inconnu",
-        "médiane des communes classées",
-        in: language
+        voice.say(fr: "Jours couverts", en: "Days covered"),
+        coverage.map { voice.percent($0.median) } ?? voice.word(fr: "inconnu", en: "unknown"),
+        voice.say(
+          fr: "médiane des communes classées",
+          en: "median of the ranked communes"
+        ),
+        in: voice
       ),
     ]
   }
@@ -79,17 +93,6 @@ struct IndexPage {
 
 /// How many communes are on each platform.
 struct AdoptionTable {
-  /// One platform, in numbers.
-  struct Count {
-    let platform: Platform
-    /// Communes with an account of the commune or of a service on it.
-    let communes: Int
-    /// Those accounts.
-    let accounts: Int
-    /// Those accounts that have an export which could be read.
-    let read: Int
-  }
-
   /// One platform, as printed.
   struct Row {
     let platform: Markup
@@ -102,43 +105,20 @@ struct AdoptionTable {
 
   let rows: [Row]
 
-  init(_ book: Book, in language: Language) {
+  init(_ book: Book, in voice: Voice) {
     let total = book.edition.communes.count
-    rows = Self.counts(book).map { count in
+    rows = book.edition.census.adoption.map { count in
       let share = total == 0 ? nil : Double(count.communes) / Double(total)
       return Row(
-        platform: Phrase(plain: count.platform.displayName).written(in: language),
-        communes: Phrase(plain: FrenchNumbers.whole(count.communes)).written(in: language),
-        share: Phrase(plain: share.map { FrenchNumbers.percent($0) } ?? "n.d.")
-          .written(in: language),
+        platform: voice.write(text: count.platform.displayName),
+        communes: voice.write(text: voice.whole(count.communes)),
+        share: voice.write(
+          text: share.map { voice.percent($0) } ?? voice.word(fr: "n.d.", en: "n/a")
+        ),
         bar: ShareBar.svg(share ?? 0),
-        accounts: Phrase(plain: FrenchNumbers.whole(count.accounts)).written(in: language),
-        read: Phrase(plain: FrenchNumbers.whole(count.read)).written(in: language)
+        accounts: voice.write(text: voice.whole(count.accounts)),
+        read: voice.write(text: voice.whole(count.read))
       )
     }
   }
-
-  /// The platforms with an account of a commune or of a service, most communes first.
-  static func counts(_ book: Book) -> [Count] {
-    let exports = book.edition.exports
-    let byPlatform = Dictionary(
-      grouping: book.edition.accounts.filter { $0.account.holder != .maire },
-      by: \.account.platform
-    )
-    return Platform.allCases.compactMap { platform -> Count? in
-      guard let results = byPlatform[platform] else { return nil }
-      return Count(
-        platform: platform,
-        communes: Set(results.map(\.account.insee)).count,
-        accounts: results.count,
-        read: results.count { $0.exports.contains { exports[checked: $0]?.refusal == nil } }
-      )
-    }
-    .sorted { ($1.communes, $0.platform) < ($0.communes, $1.platform) }
-  }
-}
-
-extension Array {
-  /// The element at a place, or nil outside.
-  subscript(checked place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
 }

@@ -19,71 +19,94 @@ struct MeasureTable {
 
   /// - Parameters:
   ///   - values: the figures, in the order of the catalogue.
-  ///   - language: the page's language.
+  ///   - voice: how the page is written.
   ///   - definition: what a name means; a name without definition is printed as it is.
   init(
     _ values: [MeasureValue],
-    in language: Language,
+    in voice: Voice,
     definition: (String) -> MeasureDefinition?
   ) {
     rows = values.compactMap { measure in
-      measure.value.map {
-        Self.row(measure, $0, definition(measure.name), in: language)
-      }
+      measure.value.map { Self.row(measure, $0, definition(measure.name), in: voice) }
     }
     hasRows = !rows.isEmpty
-    let words = FrenchGrammar.count(rows.count, "mesure", "mesures")
-    count = Phrase(plain: words).written(in: language)
+    let number = rows.count
+    count = voice.say(
+      fr: "\(voice.count(number, "mesure", "mesures"))",
+      en: "\(voice.count(number, "measure", "measures"))"
+    ).written(in: voice)
     hasMissing = values.contains { $0.value == nil }
-    missing = Self.missing(values, definition).map { $0.written(in: language) }
+    missing = Self.missing(values, in: voice, definition).map { $0.written(in: voice) }
   }
 
   private static func row(
     _ measure: MeasureValue,
     _ value: Double,
     _ definition: MeasureDefinition?,
-    in language: Language
+    in voice: Voice
   ) -> Row {
     let unit = definition?.unit ?? .number
-    var figure = Phrase(plain: FrenchNumbers.measure(value, unit))
-    if measure.isRounded { figure += " (compteurs arrondis par la plateforme)" }
-    var interval: Phrase = "sans intervalle"
-    if let low = measure.low, let high = measure.high {
-      let ends = (FrenchNumbers.amount(low, unit), FrenchNumbers.amount(high, unit))
-      interval = "de \(ends.0) à \(ends.1)"
+    var figure = Phrase(plain: voice.measure(value, unit))
+    if measure.isRounded {
+      figure += voice.say(
+        fr: " (compteurs arrondis par la plateforme)",
+        en: " (counts rounded by the platform)"
+      )
     }
-    let basis: Phrase =
-      measure.count.map { count in
-        let counted = definition?.counted.french ?? "observations"
-        return "\(FrenchNumbers.whole(count)) (\(counted))"
-      } ?? "non précisé"
+    var interval = voice.say(fr: "sans intervalle", en: "no interval")
+    if let low = measure.low, let high = measure.high {
+      let ends = (voice.amount(low, unit), voice.amount(high, unit))
+      interval = voice.say(fr: "de \(ends.0) à \(ends.1)", en: "\(ends.0) to \(ends.1)")
+    }
+    let basis =
+      voice.basis(measure.count, definition).map { Phrase(plain: $0) }
+      ?? voice.say(fr: "non précisé", en: "not stated")
     return Row(
-      label: label(measure.name, definition).written(in: language),
-      value: figure.written(in: language),
-      interval: interval.written(in: language),
-      basis: basis.written(in: language)
+      label: voice.label(measure.name, definition).written(in: voice),
+      value: figure.written(in: voice),
+      interval: interval.written(in: voice),
+      basis: basis.written(in: voice)
     )
-  }
-
-  /// The label of a measure; its code when this version does not know it.
-  static func label(_ name: String, _ definition: MeasureDefinition?) -> Phrase {
-    definition.map { Phrase(plain: FrenchTypography.typeset($0.label.french)) } ?? .code(name)
   }
 
   /// One sentence per reason: what is not measured because of it.
   private static func missing(
     _ values: [MeasureValue],
+    in voice: Voice,
     _ definition: (String) -> MeasureDefinition?
   ) -> [Phrase] {
-    let absent = values.filter { $0.value == nil }
-    let byReason = Dictionary(grouping: absent, by: \.reason)
-    let reasons = absent.map(\.reason).reduce(into: [MissingReason?]()) { seen, reason in
-      if !seen.contains(reason) { seen.append(reason) }
+    var reasons: [MissingReason?] = []
+    var labels: [[Phrase]] = []
+    for value in values where value.value == nil {
+      let label = voice.label(value.name, definition(value.name))
+      if let place = reasons.firstIndex(of: value.reason) {
+        labels[place].append(label)
+      } else {
+        reasons.append(value.reason)
+        labels.append([label])
+      }
     }
-    return reasons.map { reason in
-      let names = (byReason[reason] ?? []).map { label($0.name, definition($0.name)) }
-      let words = FrenchWords.reason(reason).capitalised
-      return "\(words) : \(names.joined(separator: " ; "))."
+    return zip(reasons, labels).map { reason, labels in
+      let words = voice.reason(reason).capitalised
+      return voice.say(
+        fr: "\(words) : \(labels.joined(separator: " ; ")).",
+        en: "\(words): \(labels.joined(separator: "; "))."
+      )
+    }
+  }
+}
+
+extension Voice {
+  /// The label of a measure; its code when this version does not know it.
+  func label(_ name: String, _ definition: MeasureDefinition?) -> Phrase {
+    definition.map { Phrase(plain: word($0.label)) } ?? .code(name)
+  }
+
+  /// What a figure rests on: "26 (publications)"; nil when it is not stated.
+  func basis(_ count: Int?, _ definition: MeasureDefinition?) -> String? {
+    count.map { count in
+      let counted = definition.map { word($0.counted) } ?? "observations"
+      return "\(whole(count)) (\(counted))"
     }
   }
 }

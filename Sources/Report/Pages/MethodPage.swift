@@ -50,50 +50,70 @@ struct MethodPage {
   let reasons: [ReasonRow]
   let zone: Markup
 
-  init(_ book: Book, in language: Language) {
+  init(_ book: Book, in voice: Voice) {
     let settings = book.edition.settings
-    frame = Frame(book, title: "Méthode", section: .method, in: language)
-    strata = Self.strata(book, in: language)
-    minimum = Phrase(
-      plain: FrenchGrammar.count(settings.minimumStratum, "commune classée", "communes classées")
-    ).written(in: language)
-    threshold = Phrase(plain: FrenchNumbers.percent(settings.minimumCoverage)).written(in: language)
+    frame = Frame(
+      book,
+      title: voice.say(fr: "Méthode", en: "Method"),
+      section: .method,
+      path: "methode.html",
+      in: voice
+    )
+    strata = Self.strata(book, in: voice)
+    let fewest = settings.minimumStratum
+    minimum = voice.say(
+      fr: "\(voice.count(fewest, "commune classée", "communes classées"))",
+      en: "\(voice.count(fewest, "ranked commune", "ranked communes"))"
+    ).written(in: voice)
+    threshold = voice.write(text: voice.percent(settings.minimumCoverage))
     let measured = book.measuredPillars
     let total = Pillar.allCases.reduce(0) { $0 + settings.weights[$1, default: 0] }
     pillars = Pillar.allCases.map { pillar in
       let weight = settings.weights[pillar, default: 0]
       return PillarRow(
-        name: Phrase(plain: FrenchWords.name(pillar)).written(in: language),
-        meaning: FrenchWords.meaning(pillar).capitalised.written(in: language),
-        weight: Phrase(plain: total > 0 ? FrenchNumbers.percent(weight / total) : "aucun")
-          .written(in: language),
+        name: voice.write(text: voice.name(pillar)),
+        meaning: voice.meaning(pillar).capitalised.written(in: voice),
+        weight: voice.write(
+          text: total > 0 ? voice.percent(weight / total) : voice.word(fr: "aucun", en: "none")
+        ),
         state: (measured.contains(pillar)
-          ? "mesuré" : Phrase("non mesuré pour les communes classées de cette édition"))
-          .written(in: language)
+          ? voice.say(fr: "mesuré", en: "measured")
+          : voice.say(
+            fr: "non mesuré pour les communes classées de cette édition",
+            en: "not measured for the ranked communes of this edition"
+          )).written(in: voice)
       )
     }
     families =
-      Self.families(book.definitions.account, of: "comptes", in: language)
-      + Self.families(book.definitions.commune, of: "communes", in: language)
+      Self.families(
+        book.definitions.account,
+        of: voice.say(fr: "mesures des comptes", en: "measures of accounts"),
+        in: voice
+      )
+      + Self.families(
+        book.definitions.commune,
+        of: voice.say(fr: "mesures des communes", en: "measures of communes"),
+        in: voice
+      )
     reasons = MissingReason.allCases.map { reason in
       ReasonRow(
-        code: Phrase.code(reason.rawValue).written(in: language),
-        words: FrenchWords.reason(reason).capitalised.written(in: language)
+        code: Phrase.code(reason.rawValue).written(in: voice),
+        words: voice.reason(reason).capitalised.written(in: voice)
       )
     }
-    zone = Phrase.code(book.edition.zone.identifier).written(in: language)
+    zone = Phrase.code(book.edition.zone.identifier).written(in: voice)
   }
 
-  private static func strata(_ book: Book, in language: Language) -> [StratumRow] {
-    let standings = book.places.values.map(\.standing)
+  private static func strata(_ book: Book, in voice: Voice) -> [StratumRow] {
+    let ranking = book.edition.ranking
+    let standings = ranking.groups.flatMap(\.standings) + ranking.unranked
     let all = Dictionary(grouping: standings, by: \.stratum)
     return book.edition.settings.strata.map { stratum in
       let members = all[stratum] ?? []
       return StratumRow(
-        range: FrenchWords.range(stratum.lowest, stratum.limit).capitalised.written(in: language),
-        communes: Phrase(plain: FrenchNumbers.whole(members.count)).written(in: language),
-        ranked: Phrase(plain: FrenchNumbers.whole(members.count { $0.rank != nil }))
-          .written(in: language)
+        range: voice.range(stratum.lowest, stratum.limit).capitalised.written(in: voice),
+        communes: voice.write(text: voice.whole(members.count)),
+        ranked: voice.write(text: voice.whole(members.count { $0.rank != nil }))
       )
     }
   }
@@ -101,8 +121,8 @@ struct MethodPage {
   /// The definitions by family, M2 before M10, each in the order of the catalogue.
   private static func families(
     _ definitions: [MeasureDefinition],
-    of unit: String,
-    in language: Language
+    of unit: Phrase,
+    in voice: Voice
   ) -> [Family] {
     let number = { (family: String) in Int(family.dropFirst()) ?? .max }
     let families = Dictionary(grouping: definitions, by: \.family)
@@ -110,23 +130,24 @@ struct MethodPage {
       family,
       list in
       Family(
-        title: Phrase("\(FrenchWords.family(family)), mesures des \(unit)").written(in: language),
-        rows: list.map { row($0, in: language) }
+        title: (voice.family(family) + ", " + unit).written(in: voice),
+        rows: list.map { row($0, in: voice) }
       )
     }
   }
 
-  private static func row(_ definition: MeasureDefinition, in language: Language) -> MeasureRow {
+  private static func row(_ definition: MeasureDefinition, in voice: Voice) -> MeasureRow {
     let platforms = definition.platforms.sorted().map { Phrase(plain: $0.displayName) }
     let isEverywhere = definition.platforms.count == Platform.allCases.count
     return MeasureRow(
-      label: Phrase(plain: FrenchTypography.typeset(definition.label.french)).written(in: language),
-      name: Phrase.code(definition.name).written(in: language),
-      unit: FrenchWords.unit(definition.unit).written(in: language),
-      formula: Phrase.code(definition.formula.french).written(in: language),
-      source: Phrase(.english(definition.source)).written(in: language),
-      platforms: (isEverywhere ? Phrase("toutes") : platforms.joined(separator: ", "))
-        .written(in: language)
+      label: voice.write(text: voice.word(definition.label)),
+      name: Phrase.code(definition.name).written(in: voice),
+      unit: voice.unit(definition.unit).written(in: voice),
+      formula: Phrase.code(voice.word(definition.formula)).written(in: voice),
+      source: Phrase(.english(definition.source)).written(in: voice),
+      platforms: (isEverywhere
+        ? voice.say(fr: "toutes", en: "all") : platforms.joined(separator: ", "))
+        .written(in: voice)
     )
   }
 }

@@ -50,67 +50,89 @@ struct QualityPage {
   let hasFaults: Bool
   let faults: Excerpt<Fault>
 
-  init(_ book: Book, in language: Language) {
+  init(_ book: Book, in voice: Voice) {
     let edition = book.edition
-    let refusals = edition.exports.compactMap(\.refusal)
-    let refusedExports = edition.exports.filter { $0.refusal != nil }
-    let strays = edition.exports.filter { $0.refusal == nil && $0.account == nil }
+    let census = edition.census
     let least = edition.settings.minimumCoverage
-    let short = edition.accounts.filter { ($0.coverage ?? 0) < least }
-    frame = Frame(book, title: "Qualité des données", section: .quality, in: language)
-    reading = FrenchFindings.reading(book).map { $0.written(in: language) }
-    counts = FrenchFindings.tally(refusals.map(\.reason)).map { reason, count in
+    frame = Frame(
+      book,
+      title: voice.say(fr: "Qualité des données", en: "Quality of the data"),
+      section: .quality,
+      path: "qualite.html",
+      in: voice
+    )
+    reading = Findings(book: book, voice: voice).reading.map { $0.written(in: voice) }
+    counts = tally(census.refusals).map { reason, count in
       RefusalCount(
-        reason: FrenchWords.refusal(reason).capitalised.written(in: language),
-        count: Phrase(plain: FrenchNumbers.whole(count)).written(in: language)
+        reason: voice.refusal(reason).capitalised.written(in: voice),
+        count: voice.write(text: voice.whole(count))
       )
     }
-    hasRefused = !refusedExports.isEmpty
-    refused = Excerpt(refusedExports, all: "exports.csv", in: language) { export in
-      let line = export.refusal?.line ?? 0
-      let place = export.path + (line > 0 ? ":\(line)" : "")
-      return Refused(
-        path: Phrase.code(place).written(in: language),
-        reason: (export.refusal.map { FrenchWords.refusal($0.reason) } ?? Phrase())
-          .written(in: language),
-        detail: Phrase(.english(export.refusal?.detail ?? "")).written(in: language)
-      )
+    hasRefused = census.refused.total > 0
+    refused = Excerpt(census.refused, all: "exports.csv", in: frame.data, voice) { export in
+      Refused(export, in: voice)
     }
-    hasUnmatched = !strays.isEmpty
-    unmatched = Excerpt(strays, all: "exports.csv", in: language) { export in
-      Unmatched(
-        path: Phrase.code(export.path).written(in: language),
-        format: Phrase.code(export.format ?? "inconnu").written(in: language),
-        nearest: (export.nearest.map(Phrase.foreign) ?? "aucun compte proche").written(in: language)
-      )
+    let strays = Census.Sample(edition.strayExports.lazy.filter { $0.refusal == nil })
+    hasUnmatched = strays.total > 0
+    unmatched = Excerpt(strays, all: "exports.csv", in: frame.data, voice) { export in
+      Unmatched(export, in: voice)
     }
-    threshold = Phrase(plain: FrenchNumbers.percent(least)).written(in: language)
-    hasUncovered = !short.isEmpty
-    uncovered = Excerpt(short, all: "comptes.csv", in: language) { result in
-      let name = Phrase.foreign(result.account.url)
-      return Uncovered(
-        commune: Phrase.sheet(
-          of: result.account.insee,
-          book: book,
-          from: "communes/",
-          in: language
-        ).written(in: language),
-        account: (Phrase(plain: result.account.platform.displayName) + ", " + name)
-          .written(in: language),
-        coverage: Self.coverage(result).written(in: language)
-      )
+    threshold = voice.write(text: voice.percent(least))
+    hasUncovered = census.uncovered.total > 0
+    uncovered = Excerpt(census.uncovered, all: "comptes.csv", in: frame.data, voice) { account in
+      Uncovered(account, book, in: voice)
     }
     hasFaults = !edition.problems.isEmpty
-    faults = Excerpt(edition.problems, all: "problemes.csv", in: language) { problem in
+    faults = Excerpt(
+      Census.Sample(edition.problems),
+      all: "problemes.csv",
+      in: frame.data,
+      voice
+    ) { problem in
       Fault(
-        position: Phrase.code(problem.position.description).written(in: language),
-        message: Phrase(.english(problem.message)).written(in: language)
+        position: Phrase.code(problem.position.description).written(in: voice),
+        message: Phrase(.english(problem.message)).written(in: voice)
       )
     }
   }
+}
 
-  private static func coverage(_ result: Edition.AccountResult) -> Phrase {
-    if let coverage = result.coverage { return Phrase(plain: FrenchNumbers.percent(coverage)) }
-    return result.exports.isEmpty ? "aucun export" : "inconnue : aucun export daté et lisible"
+extension QualityPage.Refused {
+  fileprivate init(_ export: Edition.Export, in voice: Voice) {
+    let line = export.refusal?.line ?? 0
+    let place = export.path + (line > 0 ? ":\(line)" : "")
+    path = Phrase.code(place).written(in: voice)
+    reason = (export.refusal.map { voice.refusal($0.reason) } ?? Phrase()).written(in: voice)
+    detail = Phrase(.english(export.refusal?.detail ?? "")).written(in: voice)
+  }
+}
+
+extension QualityPage.Unmatched {
+  fileprivate init(_ export: Edition.Export, in voice: Voice) {
+    path = Phrase.code(export.path).written(in: voice)
+    format = (export.format.map(Phrase.code) ?? voice.say(fr: "inconnue", en: "unknown"))
+      .written(in: voice)
+    nearest =
+      (export.nearest.map(Phrase.foreign)
+      ?? voice.say(fr: "aucun compte proche", en: "no account near it")).written(in: voice)
+  }
+}
+
+extension QualityPage.Uncovered {
+  fileprivate init(_ uncovered: Census.Uncovered, _ book: Book, in voice: Voice) {
+    let account = uncovered.account
+    let platform = Phrase(plain: account.platform.displayName)
+    commune = voice.sheet(of: account.insee, book: book, from: "communes/").written(in: voice)
+    self.account = (platform + ", " + .foreign(account.url)).written(in: voice)
+    coverage = Self.words(uncovered, in: voice).written(in: voice)
+  }
+
+  private static func words(_ uncovered: Census.Uncovered, in voice: Voice) -> Phrase {
+    if let coverage = uncovered.coverage { return Phrase(plain: voice.percent(coverage)) }
+    guard uncovered.hasExports else { return voice.shortReason(.noExport) }
+    return voice.say(
+      fr: "inconnue : aucun export daté et lisible",
+      en: "unknown: no export that is dated and readable"
+    )
   }
 }

@@ -1,11 +1,7 @@
+internal import Core
 internal import Mustache
 
-/// A language that the pages are written in.
-enum Language: Sendable {
-  case html, markdown
-}
-
-/// Text already written in a page's language: the only text that a template is given.
+/// Text already written in the markup of a page: the only text that a template is given.
 ///
 /// Templates are rendered without any escaping of their own; a test holds that no view has a bare
 /// `String` in it.
@@ -24,41 +20,39 @@ struct Markup: Hashable, Sendable, CustomStringConvertible, MustacheCustomRender
   init(attribute text: String) { description = HTMLWriter.escape(text) }
 }
 
-extension Phrase {
-  /// The phrase in a page's language.
-  func written(in language: Language) -> Markup {
-    switch language {
-    case .html: Markup(trusted: HTMLWriter.write(self))
-    case .markdown: Markup(trusted: MarkdownWriter.write(self))
-    }
-  }
-
-  /// The phrase without any markup, for titles and text alternatives.
-  var plain: String {
-    runs.map { run in
-      switch run {
-      case .text(let text), .superscript(let text), .code(let text): text
-      case .foreign(let text), .english(let text): Printable.line(text)
-      case .strong(let phrase), .link(let phrase, _, _): phrase.plain
-      }
-    }.joined()
-  }
-}
-
 /// Writes phrases as HTML.
-enum HTMLWriter {
-  static func write(_ phrase: Phrase) -> String { phrase.runs.map(write).joined() }
+struct HTMLWriter {
+  let voice: Voice
 
-  private static func write(_ run: Phrase.Run) -> String {
+  func write(_ phrase: Phrase) -> String {
+    var text = ""
+    write(phrase, to: &text)
+    return text
+  }
+
+  private func write(_ phrase: Phrase, to text: inout String) {
+    for run in phrase.runs { write(run, to: &text) }
+  }
+
+  private func write(_ run: Phrase.Run, to text: inout String) {
     switch run {
-    case .text(let text): escape(text)
-    case .superscript(let text): "<sup>\(escape(text))</sup>"
-    case .strong(let phrase): "<strong>\(write(phrase))</strong>"
-    case .foreign(let text): "<bdi translate=\"no\">\(escape(text))</bdi>"
-    case .code(let text): "<code>\(escape(text))</code>"
-    case .english(let text): "<span lang=\"en\">\(escape(text))</span>"
+    case .prose(let prose): text += Self.escape(voice.typeset(prose))
+    case .text(let run): text += Self.escape(run)
+    case .superscript(let run): text += "<sup>" + Self.escape(run) + "</sup>"
+    case .foreign(let run): text += "<bdi translate=\"no\">" + Self.escape(run) + "</bdi>"
+    case .code(let run): text += "<code>" + Self.escape(run) + "</code>"
+    case .english(let run):
+      let isOwn = voice.language == .english
+      text += isOwn ? Self.escape(run) : "<span lang=\"en\">" + Self.escape(run) + "</span>"
+    case .strong(let phrase):
+      text += "<strong>"
+      write(phrase, to: &text)
+      text += "</strong>"
     case .link(let label, let target, let isOutside):
-      "<a href=\"\(escape(Phrase.address(target)))\"\(isOutside ? " rel=\"noreferrer\"" : "")>\(write(label))</a>"
+      text += "<a href=\"" + Self.escape(Phrase.address(target))
+      text += isOutside ? "\" rel=\"noreferrer\">" : "\">"
+      write(label, to: &text)
+      text += "</a>"
     }
   }
 
@@ -87,27 +81,41 @@ enum HTMLWriter {
 }
 
 /// Writes phrases as GitHub Flavored Markdown, on one line, safe in a table's cell.
-enum MarkdownWriter {
-  static func write(_ phrase: Phrase) -> String {
-    let text = phrase.runs.map(write).joined()
+struct MarkdownWriter {
+  let voice: Voice
+
+  func write(_ phrase: Phrase) -> String {
+    var text = ""
+    write(phrase, to: &text)
     // What opens a list or a numbered item does so only at the start of a line.
     guard let first = text.utf8.first else { return text }
     if [0x2B, 0x2D, 0x3D].contains(first) { return "\\" + text }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
-      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    let rest = text.utf8.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, mark == 0x2E || mark == 0x29,
+      rest.dropFirst().first.map({ $0 == 0x20 }) ?? true
     else { return text }
-    return digits + "\\" + text.dropFirst(digits.count)
+    return String(text[..<rest.startIndex]) + "\\" + text[rest.startIndex...]
   }
 
-  private static func write(_ run: Phrase.Run) -> String {
+  private func write(_ phrase: Phrase, to text: inout String) {
+    for run in phrase.runs { write(run, to: &text) }
+  }
+
+  private func write(_ run: Phrase.Run, to text: inout String) {
     switch run {
-    case .text(let text), .foreign(let text), .code(let text), .english(let text): escape(text)
-    case .superscript(let text): "<sup>\(escape(text))</sup>"
-    case .strong(let phrase): "**\(phrase.runs.map(write).joined())**"
+    case .prose(let prose): text += Self.escape(voice.typeset(prose))
+    case .text(let run), .foreign(let run), .code(let run), .english(let run):
+      text += Self.escape(run)
+    case .superscript(let run): text += "<sup>" + Self.escape(run) + "</sup>"
+    case .strong(let phrase):
+      text += "**"
+      write(phrase, to: &text)
+      text += "**"
     case .link(let label, let target, _):
-      "[\(label.runs.map(write).joined())](<\(Phrase.address(target))>)"
+      text += "["
+      write(label, to: &text)
+      text += "](<" + Phrase.address(target) + ">)"
     }
   }
 

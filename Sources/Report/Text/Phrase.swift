@@ -1,12 +1,14 @@
 /// A text before it is written in any markup: what is ours and what is foreign stay apart.
 ///
-/// Literals are French prose typed plainly ("l'ordre : 12 %") and take their typography from
-/// `FrenchTypography`. Whatever is interpolated is text and never markup, so that a name such as
+/// Literals are prose typed plainly ("l'ordre : 12 %"), which takes the typography of its language
+/// when it is written. Whatever is interpolated is text and never markup, so that a name such as
 /// `<script>` can only ever be read.
 struct Phrase: Hashable, Sendable {
   /// One stretch of a phrase.
   indirect enum Run: Hashable, Sendable {
-    /// Prose and figures of ours.
+    /// Prose of ours as it is typed: its typography comes when it is written.
+    case prose(String)
+    /// Text of ours whose typography is right: figures, labels of the catalogue.
     case text(String)
     /// The raised end of an ordinal: the "er" of 1er.
     case superscript(String)
@@ -54,6 +56,16 @@ struct Phrase: Hashable, Sendable {
   /// Whether there is nothing in it.
   var isEmpty: Bool { runs.isEmpty }
 
+  /// The phrase with a capital at its beginning, when it begins with our text.
+  var capitalised: Phrase {
+    let capital = { (text: String) in text.prefix(1).uppercased() + text.dropFirst() }
+    switch runs.first {
+    case .prose(let text): return Phrase([.prose(capital(text))] + runs.dropFirst())
+    case .text(let text): return Phrase([.text(capital(text))] + runs.dropFirst())
+    default: return self
+    }
+  }
+
   static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.runs + right.runs) }
 
   static func += (left: inout Phrase, right: Phrase) { left.runs += right.runs }
@@ -69,7 +81,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     }
 
     mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { runs.append(.text(FrenchTypography.typeset(literal))) }
+      if !literal.isEmpty { runs.append(.prose(literal)) }
     }
 
     /// A figure or a word of ours.
@@ -84,7 +96,7 @@ extension Phrase: ExpressibleByStringInterpolation {
   }
 
   init(stringLiteral value: String) {
-    runs = value.isEmpty ? [] : [.text(FrenchTypography.typeset(value))]
+    runs = value.isEmpty ? [] : [.prose(value)]
   }
 
   init(stringInterpolation: StringInterpolation) { runs = stringInterpolation.runs }

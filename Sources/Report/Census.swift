@@ -1,0 +1,129 @@
+public import Core
+
+/// How much was observed, read and refused, counted one account and one export at a time.
+public struct Census: Sendable {
+  /// The first of some things, and how many there are.
+  public struct Sample<Item: Sendable>: Sendable {
+    /// How many are kept: what a page lists at most.
+    public static var most: Int { 200 }
+
+    /// The first of them.
+    public private(set) var first: [Item] = []
+
+    /// How many there are.
+    public private(set) var total = 0
+
+    /// No thing yet.
+    init() {}
+
+    /// These things.
+    init(_ items: some Sequence<Item>) {
+      for item in items { add(item) }
+    }
+
+    /// Counts one, and keeps it while there is room.
+    mutating func add(_ item: Item) {
+      total += 1
+      if first.count < Self.most { first.append(item) }
+    }
+  }
+
+  /// How many communes are on a platform, by accounts of the communes and of their services.
+  public struct Adoption: Hashable, Sendable {
+    /// The platform.
+    public let platform: Platform
+    /// Communes with an account on it.
+    public internal(set) var communes = 0
+    /// Those accounts.
+    public internal(set) var accounts = 0
+    /// Those accounts that have an export which could be read.
+    public internal(set) var read = 0
+    /// The last commune counted.
+    var last: INSEECode?
+  }
+
+  /// An account whose exports cover too little of the period, or nothing.
+  public struct Uncovered: Sendable {
+    /// The account.
+    public let account: Account
+    /// The share of the period's days covered, 0 to 1; nil when unknown.
+    public let coverage: Double?
+    /// Whether it has an export, read or refused.
+    public let hasExports: Bool
+  }
+
+  /// Accounts listed.
+  public private(set) var accounts = 0
+  /// Accounts of mayors' own.
+  public private(set) var mayors = 0
+  /// Accounts without any export.
+  public private(set) var silent = 0
+  /// Accounts whose exports cover less of the period than is asked for.
+  public private(set) var uncovered = Sample<Uncovered>()
+  /// Exports found, read or refused.
+  public private(set) var exports = 0
+  /// Exports that were read and match no account.
+  public private(set) var unmatched = 0
+  /// How often each reason refused an export.
+  public private(set) var refusals: [Refusal.Reason: Int] = [:]
+  /// The exports refused.
+  public private(set) var refused = Sample<Edition.Export>()
+
+  private let leastCoverage: Double
+  private var platforms: [Platform: Adoption] = [:]
+
+  /// Counts nothing yet.
+  ///
+  /// - Parameter leastCoverage: the share of the period's days that is asked for, 0 to 1.
+  public init(leastCoverage: Double) { self.leastCoverage = leastCoverage }
+
+  /// How many exports were refused.
+  public var refusedExports: Int { refused.total }
+
+  /// The platforms with an account of a commune or of a service, most communes first.
+  public var adoption: [Adoption] {
+    Platform.allCases.compactMap { platforms[$0] }
+      .sorted { ($1.communes, $0.platform) < ($0.communes, $1.platform) }
+  }
+
+  /// Counts an account; those of a commune come one after the other.
+  ///
+  /// - Parameters:
+  ///   - account: the account.
+  ///   - coverage: the share of the period's days covered, 0 to 1; nil when unknown.
+  ///   - hasExports: whether it has any export.
+  ///   - isRead: whether one of them could be read.
+  public mutating func add(
+    _ account: Account,
+    coverage: Double?,
+    hasExports: Bool,
+    isRead: Bool
+  ) {
+    accounts += 1
+    if !hasExports { silent += 1 }
+    if (coverage ?? 0) < leastCoverage {
+      uncovered.add(Uncovered(account: account, coverage: coverage, hasExports: hasExports))
+    }
+    if account.holder == .maire {
+      mayors += 1
+      return
+    }
+    var adoption = platforms[account.platform] ?? Adoption(platform: account.platform)
+    adoption.accounts += 1
+    if isRead { adoption.read += 1 }
+    if adoption.last != account.insee { adoption.communes += 1 }
+    adoption.last = account.insee
+    platforms[account.platform] = adoption
+  }
+
+  /// Counts an export; they come by path.
+  public mutating func add(_ export: Edition.Export) {
+    exports += 1
+    if let refusal = export.refusal {
+      refusals[refusal.reason, default: 0] += 1
+      refused.add(export)
+    } else if export.account == nil {
+      unmatched += 1
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Core
+internal import Rank
+
+/// One pillar of a commune among its group.
+struct StripFigure {
+  /// One line of the figure's table.
+  struct Row {
+    let label: Markup
+    let value: Markup
+  }
+
+  let id: Markup
+  let title: Markup
+  let subtitle: Markup
+  let drawing: Markup
+  let rows: [Row]
+
+  /// A figure for each pillar that is measured for the commune in its group.
+  static func all(
+    _ commune: Commune,
+    _ place: Book.Place?,
+    _ book: Book,
+    in voice: Voice
+  ) -> [StripFigure] {
+    guard let place, let group = place.group else { return [] }
+    return place.standing.pillars.compactMap { score in
+      guard let value = score.value, value.isFinite, let percentile = score.percentile,
+        let values = book.distributions[group][score.pillar]
+      else { return nil }
+      return StripFigure(commune, score.pillar, value, percentile, values, in: voice)
+    }
+  }
+
+  private init(
+    _ commune: Commune,
+    _ pillar: Pillar,
+    _ value: Double,
+    _ percentile: Double,
+    _ group: Distribution,
+    in voice: Voice
+  ) {
+    let label = { (value: Double) in voice.value(value, of: pillar) }
+    let rows: [(Phrase, String)] = [
+      (.foreign(commune.name), label(value)),
+      (
+        voice.say(fr: "Valeur la plus basse du groupe", en: "Lowest value of the group"),
+        label(group.lowest)
+      ),
+      (voice.say(fr: "Premier quart", en: "First quarter"), label(group.quantile(0.25))),
+      (voice.say(fr: "Médiane", en: "Median"), label(group.median)),
+      (voice.say(fr: "Troisième quart", en: "Third quarter"), label(group.quantile(0.75))),
+      (voice.say(fr: "Valeur la plus haute", en: "Highest value"), label(group.highest)),
+      (
+        voice.say(fr: "Communes mesurées", en: "Communes measured"),
+        voice.whole(group.values.count)
+      ),
+    ]
+    id = Markup(attribute: "pilier-\(pillar.rawValue)")
+    title = voice.stripTitle(pillar, percentile).written(in: voice)
+    subtitle = voice.meaning(pillar).capitalised.written(in: voice)
+    let subject = "\(voice.name(pillar)), \(Printable.line(commune.name))"
+    drawing = PositionStrip(group: group, value: value, label: label).svg(
+      alternative: voice.plain(voice.stripAlternative(subject, label(value), group, label))
+    )
+    self.rows = rows.map {
+      Row(label: $0.written(in: voice), value: voice.write(text: $1))
+    }
+  }
+}

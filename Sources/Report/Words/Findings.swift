@@ -1,0 +1,190 @@
+internal import Core
+internal import Measure
+internal import Rank
+
+/// What an edition shows, in sentences, the most important first.
+struct Findings {
+  let book: Book
+  let voice: Voice
+
+  /// Who was observed, and how many are ranked.
+  var summary: Phrase {
+    let edition = book.edition
+    let number = edition.communes.count
+    let ranked = edition.ranking.groups.reduce(0) { $0 + $1.standings.count }
+    let accounts = edition.census.accounts
+    let bounds = voice.bounds(edition.period).capitalised
+    let territory = edition.identity.territory
+    let observed = voice.say(
+      fr: """
+        \(bounds), \(voice.count(number, "commune", "communes")) \(voice.of(territory)) \
+        \(voice.agree(number, "a été observée", "ont été observées")) \
+        sur \(voice.count(accounts, "compte public", "comptes publics")).
+        """,
+      en: """
+        \(bounds), \(voice.count(number, "commune", "communes")) \(voice.of(territory)) \
+        \(voice.agree(number, "was observed", "were observed")) \
+        on \(voice.count(accounts, "public account", "public accounts")).
+        """
+    )
+    return observed + " " + isRanked(ranked)
+  }
+
+  private func isRanked(_ count: Int) -> Phrase {
+    switch count {
+    case 0: voice.say(fr: "Aucune n'a pu être classée.", en: "None could be ranked.")
+    case 1: voice.say(fr: "Une seule est classée.", en: "Only one is ranked.")
+    default:
+      voice.say(
+        fr: "\(voice.whole(count)) sont classées, chacune parmi les communes de sa taille.",
+        en: "\(voice.whole(count)) are ranked, each among communes of its size."
+      )
+    }
+  }
+
+  /// Every finding of the first page.
+  var all: [Phrase] {
+    book.edition.ranking.groups.compactMap(leaders)
+      + [pillars, unranked, adoption, mayors].compactMap { $0 }
+  }
+
+  /// Who leads a group, and what the next one has.
+  func leaders(_ group: RankedGroup) -> Phrase? {
+    guard let best = group.standings.first, let score = best.score else { return nil }
+    let first = group.standings.prefix { $0.rank == best.rank }
+    let names = voice.list(first.prefix(5).map { name($0.insee) })
+    let count = voice.whole(first.count)
+    let range = voice.range(group).capitalised
+    let finding =
+      switch first.count {
+      case 1:
+        voice.say(
+          fr: "\(range) : \(strong: names) obtient le score le plus élevé",
+          en: "\(range): \(strong: names) has the highest score"
+        )
+      case 2...5:
+        voice.say(
+          fr: "\(range) : \(strong: names) partagent la première place",
+          en: "\(range): \(strong: names) share the first place"
+        )
+      default:
+        voice.say(
+          fr: "\(range) : \(count) communes partagent la première place",
+          en: "\(range): \(count) communes share the first place"
+        )
+      }
+    let points = voice.decimal(score, 1)
+    return finding + voice.say(fr: " (\(points) sur 100)", en: " (\(points) out of 100)")
+      + next(group.standings.dropFirst(first.count).first) + "."
+  }
+
+  private func next(_ standing: Standing?) -> Phrase {
+    guard let standing, let score = standing.score else { return "" }
+    let (name, points) = (name(standing.insee), voice.decimal(score, 1))
+    return voice.say(fr: ", devant \(name) (\(points))", en: ", ahead of \(name) (\(points))")
+  }
+
+  /// What the score is made of, and what it lacks.
+  var pillars: Phrase? {
+    let measured = book.measuredPillars
+    guard !measured.isEmpty else { return nil }
+    let present = voice.list(measured.map(voice.named))
+    let absent = Pillar.allCases.filter { !measured.contains($0) }
+    let finding =
+      measured.count == 1
+      ? voice.say(
+        fr: "Le score ne repose que sur \(present)",
+        en: "The score rests on \(present) alone"
+      )
+      : voice.say(fr: "Le score réunit \(present)", en: "The score brings together \(present)")
+    guard !absent.isEmpty else { return finding + "." }
+    let missing = voice.list(absent.map(voice.named))
+    return finding
+      + voice.say(
+        fr: """
+           ; \(missing) \(voice.agree(absent.count, "n'est mesuré", "ne sont mesurés")) \
+          pour aucune commune classée de cette édition.
+          """,
+        en: """
+          ; \(missing) \(voice.agree(absent.count, "is", "are")) measured for no ranked commune \
+          of this edition.
+          """
+      )
+  }
+
+  /// How many communes are not ranked, and why most of them are not.
+  var unranked: Phrase? {
+    let standings = book.edition.ranking.unranked
+    guard !standings.isEmpty else { return nil }
+    let finding = voice.say(
+      fr: """
+        \(voice.count(standings.count, "commune n'est", "communes ne sont")) pas \
+        \(voice.agree(standings.count, "classée", "classées"))
+        """,
+      en: "\(voice.count(standings.count, "commune is", "communes are")) not ranked"
+    )
+    guard let (reason, count) = tally(standings.compactMap(\.reason)).first else {
+      return finding + "."
+    }
+    let cause = voice.reason(reason)
+    let number = voice.whole(count)
+    return finding
+      + (count == standings.count
+        ? voice.say(fr: " : \(cause).", en: ": \(cause).")
+        : voice.say(
+          fr: " ; première raison, pour \(number) d'entre elles : \(cause).",
+          en: "; the first reason, for \(number) of them: \(cause)."
+        ))
+  }
+
+  /// Which platforms are the most common.
+  var adoption: Phrase? {
+    let rows = book.edition.census.adoption.filter { $0.communes > 0 }
+    guard let first = rows.first else { return nil }
+    let total = voice.whole(book.edition.communes.count)
+    let share = voice.count(first.communes, "commune", "communes")
+    let finding = voice.say(
+      fr: "Canal le plus répandu : \(first.platform.displayName), \(share) sur \(total)",
+      en: "The most common channel: \(first.platform.displayName), \(share) of \(total)"
+    )
+    let next = rows.dropFirst().prefix(3).map { row -> Phrase in
+      "\(row.platform.displayName) (\(voice.whole(row.communes)))"
+    }
+    guard !next.isEmpty else { return finding + "." }
+    let others = voice.list(Array(next))
+    return finding
+      + voice.say(fr: " ; viennent ensuite \(others).", en: "; next come \(others).")
+  }
+
+  /// What is done with the mayors' own accounts.
+  var mayors: Phrase? {
+    let count = book.edition.census.mayors
+    guard count > 0 else { return nil }
+    return voice.say(
+      fr: """
+        \(voice.count(count, "compte personnel", "comptes personnels")) de maire \
+        \(voice.agree(count, "est mesuré", "sont mesurés")) à part et \
+        \(voice.agree(count, "n'entre", "n'entrent")) dans aucun classement.
+        """,
+      en: """
+        \(voice.count(count, "account of a mayor's own is", "accounts of mayors' own are")) measured \
+        apart and \(voice.agree(count, "enters", "enter")) no ranking.
+        """
+    )
+  }
+
+  private func name(_ insee: INSEECode) -> Phrase { .foreign(book.name(of: insee)) }
+}
+
+/// How often each value occurs, the most frequent first, then in the order of the cases.
+func tally<Reason: Hashable & CaseIterable>(_ values: [Reason]) -> [(Reason, Int)] {
+  tally(Dictionary(grouping: values) { $0 }.mapValues(\.count))
+}
+
+/// Counts, the highest first, then in the order of the cases.
+func tally<Reason: Hashable & CaseIterable>(_ counts: [Reason: Int]) -> [(Reason, Int)] {
+  Reason.allCases.enumerated()
+    .compactMap { place, reason in counts[reason].map { (place, reason, $0) } }
+    .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+    .map { ($0.1, $0.2) }
+}

@@ -1,0 +1,102 @@
+internal import Core
+internal import Foundation
+internal import Measure
+
+/// Numbers: 12 345,6 and 12 % in French, with thin spaces; 12,345.6 and 12% in English; a true minus.
+extension Voice {
+  /// A whole number.
+  func whole(_ value: Int) -> String {
+    (value < 0 ? FrenchTypography.minus : "") + grouped(String(value.magnitude))
+  }
+
+  /// A number with so many decimals, rounded to nearest; "n.d." or "n/a" when it is not finite.
+  func decimal(_ value: Double, _ decimals: Int) -> String {
+    guard value.isFinite else { return word(fr: "n.d.", en: "n/a") }
+    let printed = String(format: "%.\(decimals)f", value.magnitude)
+    let parts = printed.split(separator: ".")
+    let isZero = printed.utf8.allSatisfy { $0 == 0x30 || $0 == 0x2E }
+    let sign = value < 0 && !isZero ? FrenchTypography.minus : ""
+    return sign + grouped(String(parts[0])) + (parts.count > 1 ? mark + parts[1] : "")
+  }
+
+  /// A number with three significant digits or so: 0,042, 4,21, 42,1, 421.
+  ///
+  /// A number that is not zero never prints as zero: under the last decimal it is "moins de 0,01".
+  func figure(_ value: Double) -> String {
+    let size = value.magnitude
+    if size == 0 || (size >= 1000 && size.isFinite) { return decimal(value, 0) }
+    if size < 0.005 {
+      let least = decimal(0.01, 2)
+      return value < 0
+        ? word(
+          fr: "entre \(FrenchTypography.minus)\(least) et 0",
+          en: "between \(FrenchTypography.minus)\(least) and 0"
+        )
+        : word(fr: "moins de \(least)", en: "less than \(least)")
+    }
+    return decimal(value, size < 1 ? 2 : size < 100 ? 1 : 0)
+  }
+
+  /// A share of 1 as a percentage.
+  func percent(_ share: Double, _ decimals: Int = 0) -> String {
+    decimal(100 * share, decimals) + percentSign
+  }
+
+  /// A count as the page shows it: "environ 1 200" when the page says "1,2 k".
+  func count(_ count: Count) -> String {
+    (count.isRounded ? word(fr: "environ ", en: "about ") : "") + whole(count.value)
+  }
+
+  /// A figure in a unit, without the unit's name: "2,0", "97 %".
+  func amount(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
+    switch unit {
+    case .count, .days, .hours: value == value.rounded() ? decimal(value, 0) : figure(value)
+    case .perWeek, .perPost, .perThousand, .number: figure(value)
+    case .share: percent(value)
+    case .percent: figure(value) + percentSign
+    case .flag: value == 0 ? word(fr: "non", en: "no") : word(fr: "oui", en: "yes")
+    }
+  }
+
+  /// A figure with its unit: "2,0 par semaine".
+  func measure(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
+    let name: String? =
+      switch unit {
+      case .count, .number, .share, .percent, .flag: nil
+      case .days: word(fr: value.magnitude < 2 ? "jour" : "jours", en: value == 1 ? "day" : "days")
+      case .hours:
+        word(fr: value.magnitude < 2 ? "heure" : "heures", en: value == 1 ? "hour" : "hours")
+      case .perWeek: word(fr: "par semaine", en: "per week")
+      case .perPost: word(fr: "par publication", en: "per post")
+      case .perThousand:
+        word(fr: "pour \(whole(1000)) abonnés", en: "per \(whole(1000)) followers")
+      }
+    return amount(value, unit) + (name.map { space + $0 } ?? "")
+  }
+
+  private var mark: String {
+    switch language {
+    case .french: ","
+    case .english: "."
+    }
+  }
+
+  private var percentSign: String {
+    switch language {
+    case .french: FrenchTypography.thinSpace + "%"
+    case .english: "%"
+    }
+  }
+
+  /// Digits in groups of three from the right.
+  private func grouped(_ digits: String) -> String {
+    guard digits.utf8.count > 3 else { return digits }
+    let separator = language == .french ? FrenchTypography.thinSpace : ","
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.utf8.count - place) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return result
+  }
+}
