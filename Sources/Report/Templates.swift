@@ -6,7 +6,12 @@ struct Templates {
 
   /// The style sheet that every page carries.
   static var style: Markup {
-    Markup(trusted: String(decoding: PackageResources.style_css, as: UTF8.self))
+    Markup(
+      trusted: String(
+        decoding: PackageResources.style_css + PackageResources.charts_css,
+        as: UTF8.self
+      )
+    )
   }
 
   init() throws(ReportError) {
