@@ -15,10 +15,8 @@ struct AdoptionDots {
   /// What the chart says.
   struct Words {
     let caption: String
-    /// The name of the first column of the table.
-    let row: String
-    /// The name of the column of a stratum's previous share, given the stratum's name.
-    let before: (String) -> String
+    /// The names of the columns: row, stratum, share, share of the previous period.
+    let header: [String]
     /// What the hollow signs are.
     let hollow: String
     /// Stands for an unknown share in the table.
@@ -62,13 +60,12 @@ struct AdoptionDots {
     let cell = { (value: Double?) in value.map(label) ?? words.unknown }
     return ChartTable(
       caption: words.caption,
-      header: [words.row] + strata.flatMap { hasPrevious ? [$0, words.before($0)] : [$0] },
-      rows: rows.map { row in
-        [row.name]
-          + strata.indices.flatMap { place in
-            hasPrevious
-              ? [cell(row.shares[place]), cell(row.previous[place])] : [cell(row.shares[place])]
-          }
+      header: hasPrevious ? words.header : Array(words.header.prefix(3)),
+      rows: rows.flatMap { row in
+        strata.indices.map { place in
+          [row.name, strata[place], cell(row.shares[place])]
+            + (hasPrevious ? [cell(row.previous[place])] : [])
+        }
       }
     )
   }
@@ -105,8 +102,8 @@ struct AdoptionDots {
       let top = bands.start(of: place) + nameHeight
       let name =
         size == .wide
-        ? Point(x: 0, y: bands.middle(of: place) + 2) : Point(x: left, y: top - 3)
-      drawing.text(row.name, at: name, room: size == .wide ? left - 6 : size.width - left)
+        ? Point(x: 0, y: bands.middle(of: place) + 2) : Point(x: left + 14, y: top - 3)
+      drawing.text(row.name, at: name, room: size == .wide ? left - 6 : size.width - left - 14)
       for stratum in strata.indices {
         let y = top + lane * (Double(stratum) + 0.5)
         draw(row, stratum, y: y, on: scale, in: &drawing)

@@ -93,7 +93,8 @@ struct BumpChart {
     _ scale: LinearScale,
     _ alternative: String
   ) -> Drawing {
-    let room = size == .wide ? 190.0 : 118.0
+    let names = (own + others).map(\.name).widest * 1.12 + 46
+    let room = min(names, size == .wide ? 240 : 160)
     let rankTicks = [1] + scale.ticks(5).filter { $0 > 1 && $0 == $0.rounded() }
     let left = rankTicks.map { label(Int($0)) }.widest + 14
     let times = TimeScale(periods, from: left + 6, to: size.width - room)

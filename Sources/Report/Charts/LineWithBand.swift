@@ -78,90 +78,122 @@ struct LineWithBand {
   /// The chart; empty when nothing in it is known.
   func svg(alternative: String) -> Markup {
     let known = steps.flatMap { [$0.value, $0.low, $0.high, $0.peers].compactMap(\.self) }
-    let bottom = Self.height - 30
-    guard let scale = LinearScale(rounding: known, steps: 5, from: bottom, to: Self.top) else {
+    guard let scale = LinearScale(rounding: known, steps: 5, from: 0, to: 1) else {
       return Markup(trusted: "")
     }
     return Drawing.pair { draw($0, scale, alternative) }
   }
 
+  /// The height of the drawing without the names above it.
   private static let height = 240.0
-  private static let top = 30.0
+  private static let footHeight = 30.0
+  /// Where the chart begins, under the sentence on its axis.
+  private static let top = 28.0
 
-  private func draw(_ size: DrawingSize, _ scale: LinearScale, _ alternative: String) -> Drawing {
+  private func draw(_ size: DrawingSize, _ domain: LinearScale, _ alternative: String) -> Drawing {
+    // In the narrow drawing the names stand above.
+    let head = size == .wide ? 0 : 2 * Drawing.lineHeight + 6
+    let bottom = head + Self.height - Self.footHeight
+    let scale = domain.spanning(from: bottom, to: head + Self.top)
     let left = scale.ticks(6).map(label).widest + 10
-    let room = min(labels.widest * 1.12, size == .wide ? 150 : 96)
-    let right = size.width - room - 12
+    // Figures are never cut, names may be.
+    let figures = lastFigures.widest * 1.12
+    let names = min([words.name, words.peers].widest * 1.12, 190)
+    let room = size == .wide ? max(figures, names) : figures
+    let right = max(size.width - room - 12, left + 40)
     let times = TimeScale(steps.map(\.period), from: left + 8, to: right)
-    var drawing = Drawing(size, height: Self.height, alternative: alternative)
+    var drawing = Drawing(size, height: head + Self.height, alternative: alternative)
+    if size == .narrow { writeKey(in: &drawing) }
     drawing.levels(scale, from: left, to: right, label: label)
     let low = scale.domain.lowerBound
     if low > 0 || scale.domain.upperBound < 0 {
       let begins = words.axisBegins(label(low))
-      drawing.text(begins, "muted", at: Point(x: 0, y: 13), room: size.width)
+      drawing.text(begins, "muted", at: Point(x: 0, y: head + 12), room: size.width)
     }
-    drawing.periods(steps.map { periodName($0.period) }, at: times.positions, y: Self.height - 8)
-    let at = { (place: Int, value: Double?) in
-      value.map { Point(x: times.positions[place], y: scale.position(of: $0)) }
-    }
-    let lows = steps.indices.map { at($0, steps[$0].low) }
-    let highs = steps.indices.map { at($0, steps[$0].high) }
-    let peers = steps.indices.map { at($0, steps[$0].peers) }
-    let values = steps.indices.map { at($0, steps[$0].value) }
-    for run in lows.map({ $0?.y }).stretches {
-      let edge = highs[run].compactMap(\.self) + lows[run].reversed().compactMap(\.self)
-      // An interval between two gaps has no width to be a band of.
-      if run.count > 1 {
-        drawing.path("band", edge, isClosed: true)
-      } else if edge.count == 2 {
-        drawing.line("interval", from: edge[0], to: edge[1])
+    drawing.periods(steps.map { periodName($0.period) }, at: times.positions, y: bottom + 22)
+    let points = { (figure: KeyPath<Step, Double?>) in
+      zip(steps, times.positions).map { step, x in
+        step[keyPath: figure].map { Point(x: x, y: scale.position(of: $0)) }
       }
     }
-    for run in peers.map({ $0?.y }).stretches {
-      drawing.path("peers dashed line", peers[run].compactMap(\.self))
-      if run.count == 1, let point = peers[run.lowerBound] {
-        drawing.mark(.square, "peers mark", at: point, radius: 3)
-      }
-    }
+    let (values, peers) = (points(\.value), points(\.peers))
+    Self.draw(band: points(\.low), points(\.high), in: &drawing)
+    Self.draw(peers: peers, in: &drawing)
     for run in values.map({ $0?.y }).stretches {
       drawing.path("own line", values[run].compactMap(\.self))
     }
     for point in values.compactMap(\.self) {
       drawing.mark(.circle, "own mark", at: point, radius: 3.5)
     }
-    name(values, peers, in: &drawing, x: right + 10, room: room)
+    let bounds = (head + Self.top + 4)...(bottom + 2)
+    name(size, values, peers, in: &drawing, x: right + 10, room: room, within: bounds)
     return drawing
   }
 
-  /// The names and last values, one under the other, as they stand at the right end.
-  private var labels: [String] {
-    let last = [
-      steps.last(where: { $0.value != nil })?.value, steps.last { $0.peers != nil }?.peers,
-    ]
-    return [words.name, words.peers] + last.compactMap { $0.map(label) }
+  /// The interval, stretch by stretch; between two gaps it has no width, and is a line.
+  private static func draw(band lows: [Point?], _ highs: [Point?], in drawing: inout Drawing) {
+    for run in lows.map({ $0?.y }).stretches {
+      let edge = highs[run].compactMap(\.self) + lows[run].reversed().compactMap(\.self)
+      if run.count > 1 {
+        drawing.path("band", edge, isClosed: true)
+      } else if edge.count == 2 {
+        drawing.line("interval", from: edge[0], to: edge[1])
+      }
+    }
   }
 
-  /// Names the two lines at their right ends.
+  private static func draw(peers: [Point?], in drawing: inout Drawing) {
+    for run in peers.map({ $0?.y }).stretches {
+      if run.count > 1 {
+        drawing.path("peers dashed line", peers[run].compactMap(\.self))
+      } else if let point = peers[run.lowerBound] {
+        drawing.mark(.square, "peers mark", at: point, radius: 3)
+      }
+    }
+  }
+
+  private func writeKey(in drawing: inout Drawing) {
+    let width = DrawingSize.narrow.width - 24
+    drawing.mark(.circle, "own mark", at: Point(x: 8, y: 8), radius: 3.5)
+    drawing.text(words.name, "strong own", at: Point(x: 22, y: 12.5), room: width)
+    drawing.line("peers dashed line", from: Point(x: 0, y: 24), to: Point(x: 16, y: 24))
+    drawing.text(words.peers, "muted", at: Point(x: 22, y: 28.5), room: width)
+  }
+
+  /// The last values, as they stand at the right end.
+  private var lastFigures: [String] {
+    [steps.last { $0.value != nil }?.value, steps.last { $0.peers != nil }?.peers]
+      .compactMap { $0?.map(label) }
+  }
+
+  /// Writes the last values at the right ends of the two lines, in the wide drawing under names.
   private func name(
+    _ size: DrawingSize,
     _ values: [Point?],
     _ peers: [Point?],
     in drawing: inout Drawing,
     x: Double,
-    room: Double
+    room: Double,
+    within bounds: ClosedRange<Double>
   ) {
-    var ends: [(y: Double, name: String, style: String, figure: String)] = []
-    if let last = values.lastIndex(where: { $0 != nil }), let point = values[last] {
-      ends.append((point.y, words.name, "strong own", steps[last].value.map(label) ?? ""))
+    var ends: [(y: Double, texts: [String], style: String)] = []
+    let figures = lastFigures
+    let hasNames = size == .wide
+    if let point = values.last(where: { $0 != nil }) ?? nil, let figure = figures.first {
+      ends.append((point.y, hasNames ? [words.name, figure] : [figure], "strong own"))
     }
-    if let last = peers.lastIndex(where: { $0 != nil }), let point = peers[last] {
-      ends.append((point.y, words.peers, "muted", steps[last].peers.map(label) ?? ""))
+    if let point = peers.last(where: { $0 != nil }) ?? nil, let figure = figures.last {
+      ends.append((point.y, hasNames ? [words.peers, figure] : [figure], "muted"))
     }
-    let bounds = (Self.top + 4)...(Self.height - 44)
-    let heights = Spread.apart(ends.map(\.y), gap: 2 * Drawing.lineHeight + 4, within: bounds)
+    let length = Drawing.lineHeight * (hasNames ? 2 : 1)
+    let held =
+      bounds.lowerBound...max(bounds.lowerBound, bounds.upperBound - length + Drawing.lineHeight)
+    let heights = Spread.apart(ends.map { $0.y + 4 }, gap: length + 3, within: held)
     for (end, y) in zip(ends, heights) {
-      drawing.text(end.name, end.style, at: Point(x: x, y: y), room: room)
-      let value = Point(x: x, y: y + Drawing.lineHeight)
-      drawing.text(end.figure, end.style, at: value, room: room)
+      for (line, text) in end.texts.enumerated() {
+        let place = Point(x: x, y: y + Drawing.lineHeight * Double(line))
+        drawing.text(text, end.style, at: place, room: room + 2)
+      }
     }
   }
 }

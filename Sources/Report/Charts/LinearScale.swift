@@ -35,18 +35,29 @@ struct LinearScale: Scale, Hashable, Sendable {
 
   /// A scale over some values whose ends are round, with at most so many steps between them.
   ///
-  /// It begins or ends at 0 when that costs no more than two thirds of the line.
+  /// It begins or ends at 0 when that costs no more than half of the line.
   init?(rounding values: [Double], steps: Int, from start: Double, to end: Double) {
     guard let exact = LinearScale(over: values, from: start, to: end) else { return nil }
     var (low, high) = (exact.domain.lowerBound, exact.domain.upperBound)
-    if low > 0, high <= 3 * (high - low) { low = 0 }
-    if high < 0, -low <= 3 * (high - low) { high = 0 }
+    if low > 0, high <= 2 * (high - low) { low = 0 }
+    if high < 0, -low <= 2 * (high - low) { high = 0 }
     // The flat scale of a value near 0 has room below it that no value needs.
     if low < 0, let least = values.filter(\.isDrawable).min(), least >= 0 { low = 0 }
     let step = TickStep(over: high - low, most: steps)
     domain = step.multiple(step.index(below: low))...step.multiple(step.index(above: high))
     self.start = start
     self.end = end
+  }
+
+  private init(_ domain: ClosedRange<Double>, from start: Double, to end: Double) {
+    self.domain = domain
+    self.start = start
+    self.end = end
+  }
+
+  /// The same values along another line.
+  func spanning(from start: Double, to end: Double) -> LinearScale {
+    LinearScale(domain, from: start, to: end)
   }
 
   func position(of value: Double) -> Double {

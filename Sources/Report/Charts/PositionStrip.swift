@@ -65,7 +65,8 @@ struct PositionStrip {
     name(label(value), "strong own", at: Point(x: own.x, y: 14), width: width, in: &drawing)
     let words = median.isEmpty ? label(group.median) : median + " " + label(group.median)
     let span = name(words, "", at: Point(x: middle.x, y: 66), width: width, in: &drawing)
-    // The ends are named where the median leaves room.
+    // The ends are named when they differ, where the median leaves room.
+    guard group.lowest < group.highest else { return }
     let (lowest, highest) = (label(group.lowest), label(group.highest))
     if TextWidth.of(lowest) + 10 <= span.lowerBound {
       drawing.text(lowest, "muted", at: Point(x: 0, y: 66))

@@ -1,7 +1,7 @@
 /// A map of equal tiles: each place is one square, near where it lies, with its value and its sheet.
 ///
 /// It is a list of links laid on a grid, so that it is read, tabbed through and printed as text.
-/// On a narrow screen the names give way to the short ones.
+/// Squares show the short names, and give the full ones to screen readers and to the pointer.
 struct TileMap {
   /// One place.
   struct Tile {
@@ -68,7 +68,9 @@ struct TileMap {
         && taken.insert(Point(x: Double(tile.column), y: Double(tile.row))).inserted
     }
     guard let columns = placed.map(\.column).max() else { return Markup(trusted: "") }
-    var text = "<ul class=\"tilemap\" aria-label=\"\(HTMLWriter.escape(words.name))\" "
+    let isDense = columns > 8
+    var text =
+      "<ul class=\"tilemap\(isDense ? " dense" : "")\" aria-label=\"\(HTMLWriter.escape(words.name))\" "
     text += "style=\"--columns:\(columns)\">"
     for tile in placed { text += html(tile) }
     text += "</ul>"
@@ -81,13 +83,14 @@ struct TileMap {
     let shade = value.flatMap { value in
       ends.map { " class=\"q\(Shade.of(value, from: $0.low, to: $0.high))\"" }
     }
-    var text = "<li\(shade ?? "") style=\"grid-area:\(tile.row)/\(tile.column)\">"
+    let name = HTMLWriter.escape(tile.name)
+    var text = "<li\(shade ?? "") title=\"\(name)\" style=\"grid-area:\(tile.row)/\(tile.column)\">"
     let element = tile.address == nil ? "span" : "a"
     text += "<\(element)"
     if let address = tile.address {
       text += " href=\"\(HTMLWriter.escape(Phrase.address(address)))\""
     }
-    text += "><span class=\"name\">\(HTMLWriter.escape(tile.name))</span>"
+    text += "><span class=\"name\">\(name)</span>"
     text +=
       "<span class=\"short\" aria-hidden=\"true\">\(HTMLWriter.escape(tile.shortName))</span> "
     text += "<b>\(HTMLWriter.escape(value.map(label) ?? words.unknown))</b></\(element)></li>"

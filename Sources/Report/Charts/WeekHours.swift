@@ -72,9 +72,12 @@ struct WeekHours {
       text += "<tr><th scope=\"row\">\(HTMLWriter.escape(name))</th>"
       for band in bands {
         let count = sum(day, band)
-        // None has no shade: it differs from few.
+        // None has no shade: it differs from few. Square roots keep few apart from a few more
+        // beside one crowded hour.
         let shade =
-          count > 0 ? " class=\"q\(Shade.of(Double(count), from: 0, to: Double(most)))\"" : ""
+          count > 0
+          ? " class=\"q\(Shade.of(Double(count).squareRoot(), from: 0, to: Double(most).squareRoot()))\""
+          : ""
         text += "<td\(shade)>\(HTMLWriter.escape(label(count)))</td>"
       }
       text += "</tr>"

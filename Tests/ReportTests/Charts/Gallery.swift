@@ -23,7 +23,7 @@ enum Gallery {
 
   private static let galleryStyle = """
     .gallery { display: grid; gap: 3rem 2.5rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(33rem, 100%), 1fr)); }
+      grid-template-columns: repeat(auto-fit, minmax(min(31rem, 100%), 1fr)); }
     .gallery figure:has(.hours) { grid-column: 1 / -1; }
     """
 
@@ -218,8 +218,7 @@ enum Gallery {
       },
       words: .init(
         caption: "Communes présentes",
-        row: "Réseau",
-        before: { $0 + ", trimestre précédent" },
+        header: ["Réseau", "Habitants", "Part", "Trimestre précédent"],
         hollow: "trimestre précédent",
         unknown: "inconnu"
       ),
@@ -288,10 +287,10 @@ enum Gallery {
         """
     }
     return """
-      <table><caption>Rangs possibles</caption><thead><tr><th scope="col">Commune</th>
+      <div class="scroll" tabindex="0" role="region" aria-label="Rangs"><table><caption>Rangs possibles</caption><thead><tr><th scope="col">Commune</th>
       <th scope="col" style="width:40%">Rang\(RankWhisker.axis(last: 12, label: { "\($0)" }))</th>
       <th scope="col">Part</th><th scope="col">Tendance</th></tr></thead>
-      <tbody>\(communes.joined())</tbody></table>
+      <tbody>\(communes.joined())</tbody></table></div>
       """
   }
 }
