@@ -9,7 +9,12 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// The style sheet that every page carries.
-  static let style = Markup(trusted: String(decoding: PackageResources.style_css, as: UTF8.self))
+  static let style = Markup(
+    trusted: String(
+      decoding: PackageResources.style_css + PackageResources.charts_css,
+      as: UTF8.self
+    )
+  )
 
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("layout.html", PackageResources.layout_html_mustache),
