@@ -1,9 +1,7 @@
-internal import Foundation
-
 /// One commune among those of its group: a diamond on a line of dots, with the median as a tick.
 ///
-/// Across, the drawing is in percent of its width, so that the one drawing serves a telephone and a
-/// sheet of paper without its text shrinking. It holds no foreign text.
+/// Up to nine communes are dots alone; up to sixty, dots over the band of the middle half; more,
+/// the band alone.
 struct PositionStrip {
   /// The values of the group, the commune's own included.
   let group: Distribution
@@ -11,74 +9,93 @@ struct PositionStrip {
   /// The commune's value.
   let value: Double
 
-  /// Writes a value under the axis.
+  /// Writes a value.
   let label: (Double) -> String
 
-  /// Above so many communes, the middle half is drawn as a band and no dots.
+  /// Names the median, before its value under the line.
+  var median = ""
+
+  /// Whether equal ratios are drawn as equal lengths; then values of 0 and under stand at the left.
+  var isLogarithmic = false
+
+  /// Above so many communes, no dots.
   static let mostDots = 60
 
-  private static let line = 18
-  private static let axis = 38
-  private static let height = 58
+  /// From so many on, the band of the middle half.
+  static let leastForBand = 10
 
-  /// The drawing, with what it shows in words as its text alternative.
+  private static let y = 34.0
+
+  /// The drawing, with what it shows in words as its text alternative; empty without any value
+  /// that can be drawn.
   func svg(alternative: String) -> Markup {
-    guard let scale = LinearScale(over: group.values + [value], range: 4...96) else {
-      return Markup(trusted: "")
-    }
-    let at = { (value: Double) in Self.percent(scale.position(of: value)) }
-    let y = Self.line
-    var drawing = "<svg class=\"strip\" role=\"img\" height=\"\(Self.height)\" width=\"100%\" "
-    drawing += "aria-label=\"\(Markup(attribute: alternative))\">"
-    drawing += "<line class=\"grid\" x1=\"4%\" x2=\"96%\" y1=\"\(y)\" y2=\"\(y)\"/>"
-    if group.values.count > Self.mostDots {
-      let left = scale.position(of: group.quantile(0.25))
-      let width = Self.percent(scale.position(of: group.quantile(0.75)) - left)
-      drawing += "<rect class=\"band\" x=\"\(Self.percent(left))\" width=\"\(width)\" "
-      drawing += "y=\"\(y - 9)\" height=\"18\"/>"
-    } else {
-      for other in group.values {
-        drawing += "<circle class=\"other\" cx=\"\(at(other))\" cy=\"\(y)\" r=\"5\"/>"
+    guard value.isDrawable else { return Markup(trusted: "") }
+    let ends = [group.lowest, group.highest, value]
+    return Drawing.pair { size in
+      let (left, right) = (10.0, size.width - 10)
+      var drawing = Drawing(size, height: 72, alternative: alternative)
+      if isLogarithmic, let scale = LogScale(over: group.values + [value], from: left, to: right) {
+        draw(on: scale, in: &drawing, width: size.width)
+      } else if let scale = LinearScale(over: ends, from: left, to: right) {
+        draw(on: scale, in: &drawing, width: size.width)
       }
+      return drawing
     }
-    let median = at(group.median)
-    drawing += "<line class=\"median\" x1=\"\(median)\" x2=\"\(median)\" "
-    drawing += "y1=\"\(y - 12)\" y2=\"\(y + 12)\"/>"
-    drawing += "<svg class=\"own\" x=\"\(at(value))\" y=\"\(y)\" overflow=\"visible\">"
-    drawing += "<path d=\"M0-9 9 0 0 9-9 0Z\"/></svg>"
-    drawing += axis(scale)
-    return Markup(trusted: drawing + "</svg>")
   }
 
-  /// The axis: its line, and the values of its two ends.
-  private func axis(_ scale: LinearScale) -> String {
-    let y = Self.axis
-    var drawing = "<line class=\"axis\" x1=\"4%\" x2=\"96%\" y1=\"\(y)\" y2=\"\(y)\"/>"
-    let ends = [
-      (scale.domain.lowerBound, "4%", "start"), (scale.domain.upperBound, "96%", "end"),
-    ]
-    for (value, x, anchor) in ends {
-      drawing += "<line class=\"axis\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(y)\" y2=\"\(y + 4)\"/>"
-      drawing += "<text x=\"\(x)\" y=\"\(y + 17)\" text-anchor=\"\(anchor)\">"
-      drawing += "\(Markup(attribute: label(value)))</text>"
+  private func draw(on scale: some Scale, in drawing: inout Drawing, width: Double) {
+    let y = Self.y
+    let at = { (value: Double) in Point(x: scale.position(of: value), y: y) }
+    drawing.line("grid rail", from: Point(x: 10, y: y), to: Point(x: width - 10, y: y))
+    if group.values.count >= Self.leastForBand {
+      let (left, right) = (at(group.quantile(0.25)).x, at(group.quantile(0.75)).x)
+      drawing.rectangle("band", x: left, y: y - 11, width: max(right - left, 1), height: 22)
     }
-    return drawing
-  }
-
-  private static func percent(_ position: Double) -> String {
-    String(format: "%.2f", position) + "%"
-  }
-}
-
-/// A bar from 0 to 100, beside the number that it repeats: hidden from screen readers.
-enum ShareBar {
-  /// The bar of a share, 0 to 1.
-  static func svg(_ share: Double) -> Markup {
-    let width = String(format: "%.1f", 100 * min(max(share, 0), 1))
-    return Markup(
-      trusted: "<svg class=\"bar\" aria-hidden=\"true\" width=\"100%\" height=\"8\">"
-        + "<rect class=\"grid\" width=\"100%\" height=\"8\"/>"
-        + "<rect class=\"value\" width=\"\(width)%\" height=\"8\"/></svg>"
+    if group.values.count <= Self.mostDots {
+      for other in group.values { drawing.mark(.circle, "peers dot", at: at(other), radius: 5) }
+    }
+    let middle = at(group.median)
+    drawing.line(
+      "median",
+      from: Point(x: middle.x, y: y - 13),
+      to: Point(x: middle.x, y: y + 13)
     )
+    let own = at(value)
+    drawing.mark(.diamond, "own dot", at: own, radius: 7)
+    name(label(value), "strong own", at: Point(x: own.x, y: 14), width: width, in: &drawing)
+    let words = median.isEmpty ? label(group.median) : median + " " + label(group.median)
+    let span = name(words, "", at: Point(x: middle.x, y: 66), width: width, in: &drawing)
+    // The ends are named when they differ, where the median leaves room.
+    guard group.lowest < group.highest else { return }
+    let (lowest, highest) = (label(group.lowest), label(group.highest))
+    if TextWidth.of(lowest) + 10 <= span.lowerBound {
+      drawing.text(lowest, "muted", at: Point(x: 0, y: 66))
+    }
+    if width - TextWidth.of(highest) - 10 >= span.upperBound {
+      drawing.text(highest, "muted", at: Point(x: width, y: 66), anchor: .end)
+    }
+  }
+
+  /// Writes a text centred on a place, or as near to it as the drawing's width allows.
+  ///
+  /// - Returns: what the text covers.
+  @discardableResult
+  private func name(
+    _ text: String,
+    _ style: String,
+    at place: Point,
+    width: Double,
+    in drawing: inout Drawing
+  ) -> ClosedRange<Double> {
+    let length = min(TextWidth.of(text, isBold: style.hasPrefix("strong")), width)
+    let left = min(max(place.x - length / 2, 0), width - length)
+    drawing.text(
+      text,
+      style,
+      at: Point(x: left + length / 2, y: place.y),
+      anchor: .middle,
+      room: length + 0.1
+    )
+    return left...(left + length)
   }
 }

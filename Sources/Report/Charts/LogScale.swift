@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// Places values over 0 along a line so that equal ratios are equal lengths.
+struct LogScale: Scale, Hashable, Sendable {
+  /// The decimal logarithms of the values at the two ends.
+  private let logarithms: LinearScale
+
+  /// A scale over some values, those of 0 and under left out.
+  ///
+  /// - Returns: nil without any value over 0 that can be drawn.
+  init?(over values: [Double], from start: Double, to end: Double) {
+    let positive = values.filter { $0 > 0 && $0.isDrawable }
+    guard let scale = LinearScale(over: positive.map(log10), from: start, to: end) else {
+      return nil
+    }
+    logarithms = scale
+  }
+
+  func position(of value: Double) -> Double {
+    logarithms.position(of: value > 0 ? log10(value) : -.greatestFiniteMagnitude)
+  }
+
+  /// Values 1, 2 or 5 times a power of ten; powers of ten alone when there would be too many.
+  func ticks(_ most: Int) -> [Double] {
+    let (low, high) = (logarithms.domain.lowerBound, logarithms.domain.upperBound)
+    let powers = Int(low.rounded(.down))...Int(high.rounded(.up))
+    let all = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
+      .filter { (low...high).contains(log10($0)) }
+    guard all.count > most else { return all }
+    let tens = powers.map { pow(10, Double($0)) }.filter { (low...high).contains(log10($0)) }
+    let stride = max(1, (tens.count + most - 1) / max(most, 1))
+    return tens.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+  }
+}
