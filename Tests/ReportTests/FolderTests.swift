@@ -70,7 +70,7 @@ struct FolderTests {
         contentsOf: scratch.url.appending(path: "report/\(file)"),
         encoding: .utf8
       )
-      for match in page.matches(of: / src="([^"]+)"/) {
+      for match in page.matches(of: #/[ ]src="([^"]+)"/#) {
         let folder = URL(filePath: "/" + file).deletingLastPathComponent()
         let path = folder.appending(path: String(match.1)).standardizedFileURL.path.dropFirst()
         #expect(path == "barometre.js" && files.contains(String(path)), "\(file): \(match.1)")
