@@ -17,9 +17,11 @@ public enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The digest of bytes that come piece by piece, as 64 lower-case hexadecimal digits.
+  /// The digest of bytes that come piece by piece.
   ///
   /// - Parameter next: the next piece; nil or empty at the end.
+  /// - Returns: 64 lower-case hexadecimal digits.
+  /// - Throws: what `next` throws.
   public static func hexadecimal<Failure: Error>(
     _ next: () throws(Failure) -> [UInt8]?
   ) throws(Failure) -> String {

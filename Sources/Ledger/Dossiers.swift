@@ -38,6 +38,7 @@ extension LedgerSession {
   ///   - account: its place in `accounts()`; nil for exports that match none.
   ///   - period: the days of the posts counted.
   ///   - zone: the zone of those days.
+  /// - Returns: each with its posts of the period counted.
   /// - Throws: an error of SQLite's.
   public func exports(
     ofAccount account: Int?,

@@ -46,6 +46,8 @@ func writeReport(
     guard let templates = templates[language] else { continue }
     try writePages(of: book, in: language, with: templates, to: folder)
   }
+  try folder.write(Templates.script, to: "barometre.js")
+  try folder.write(SearchIndex.script(book), to: "communes.js")
   var data = try DataFiles(in: folder)
   try data.writeShared(book)
   let sheets = Sheets(book: book, templates: templates, folder: folder)
@@ -72,5 +74,8 @@ private func writePages(
   ]
   for page in pages {
     try folder.write(try templates.render(page.view, with: page.name), to: root + page.name)
+  }
+  try RankingPage.each(of: book, in: html) { page throws(ReportError) in
+    try folder.write(try templates.render(page, with: "classement.html"), to: root + page.path)
   }
 }

@@ -16,16 +16,25 @@ struct Templates: Sendable {
     )
   )
 
+  /// The script of sorting and searching, which no page needs to be read.
+  static let script = PackageResources.barometre_js
+
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("layout.html", PackageResources.layout_html_mustache),
     ("tiles.html", PackageResources.tiles_html_mustache),
     ("data.html", PackageResources.data_html_mustache),
     ("measures.html", PackageResources.measures_html_mustache),
     ("missing.html", PackageResources.missing_html_mustache),
+    ("ranking.html", PackageResources.ranking_html_mustache),
+    ("script.html", PackageResources.script_html_mustache),
+    ("search.html", PackageResources.search_html_mustache),
+    ("unranked.html", PackageResources.unranked_html_mustache),
+    ("classement.html", PackageResources.classement_html_mustache),
     ("index.html", PackageResources.index_html_mustache),
     ("commune.html", PackageResources.commune_html_mustache),
     ("methode.html", PackageResources.methode_html_mustache),
     ("qualite.html", PackageResources.qualite_html_mustache),
+    ("ranking.md", PackageResources.ranking_md_mustache),
     ("rapport.md", PackageResources.rapport_md_mustache),
     ("commune.md", PackageResources.commune_md_mustache),
     ("measures.md", PackageResources.measures_md_mustache),

@@ -221,9 +221,24 @@ enum HandMade {
       },
       score: score,
       rank: rank,
+      uncertainty: sure(rank == 3 ? (3, 3) : (1, 2)),
       ranked: 3,
       coverage: 0.978,
       reason: nil
+    )
+  }
+
+  static func sure(_ places: (best: Int, worst: Int)) -> RankUncertainty {
+    let places = RankUncertainty.Places(best: places.best, worst: places.worst)
+    return RankUncertainty(
+      scoreError: 2,
+      marginal: places,
+      simultaneous: places,
+      mayBeAmongBest: true,
+      redrawn5: Double(places.best),
+      redrawn95: Double(places.worst),
+      methods: places,
+      methodMedian: Double(places.best)
     )
   }
 

@@ -164,6 +164,9 @@ struct Invented {
           ],
           score: percentile,
           rank: place + 1,
+          uncertainty: HandMade.sure(
+            (max(1, place - 2 - member % 3), min(members.count, place + 4 + member % 4))
+          ),
           ranked: members.count,
           coverage: 0.8 + 0.2 * values[member].0,
           reason: nil

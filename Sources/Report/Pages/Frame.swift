@@ -4,7 +4,7 @@ internal import Core
 struct Frame {
   /// The pages that the navigation names.
   enum Section: CaseIterable {
-    case ranking, sheet, method, quality
+    case ranking, table, sheet, method, quality
   }
 
   /// One link of the navigation.
@@ -32,6 +32,8 @@ struct Frame {
   let bounds: Markup?
   /// The way back to the first page of the language: empty or `../`.
   let root: Markup
+  /// The way back to the folder of the report.
+  let base: Markup
   /// The way to the data files.
   let data: Markup
   let navigation: [Item]
@@ -75,6 +77,7 @@ struct Frame {
     let isNamed = book.edition.period.quarter != nil || book.edition.period.year != nil
     bounds = isNamed ? voice.bounds(book.edition.period).written(in: voice) : nil
     self.root = Markup(attribute: root)
+    self.base = Markup(attribute: base)
     data = Markup(attribute: base + "donnees/")
     navigation = [
       (voice.say(fr: "Classement", en: "Ranking"), "index.html", Section.ranking),

@@ -20,30 +20,39 @@ struct IndexPage {
   let summary: Markup
   let tiles: [Tile]
   let findings: [Markup]
-  let groups: [RankingTable]
+  let confidence: Markup
+  let groups: [GroupSection]
+  let hasChoice: Bool
   let hasPillars: Bool
   let unranked: UnrankedTable?
+  let unrankedMore: Markup
   let reading: [Markup]
   let adoption: AdoptionTable
 
   init(_ book: Book, in voice: Voice) {
     let words = Findings(book: book, voice: voice)
+    let ranking = book.edition.ranking
     frame = Frame(
       book,
       title: "",
       section: .ranking,
-      path: "index.html",
+      path: voice.form == .html ? "index.html" : "rapport.md",
       alternate: "rapport.md",
       in: voice
     )
     summary = words.summary.written(in: voice)
     tiles = Self.tiles(book, in: voice)
     findings = words.all.map { $0.written(in: voice) }
-    groups = book.edition.ranking.groups.enumerated().map { number, group in
-      RankingTable(group, number: number, book: book, in: voice)
-    }
+    confidence = voice.write(text: voice.percent(book.edition.settings.confidence))
+    let rows = GroupSection.rows(of: ranking)
+    groups = ranking.groups.map { GroupSection($0, most: rows, book: book, in: voice) }
+    hasChoice = groups.count > 1 && rows > 0
     hasPillars = !book.measuredPillars.isEmpty
-    unranked = UnrankedTable(book, in: voice)
+    let shown = min(ranking.unranked.count, 30)
+    unranked = UnrankedTable(book, rows: 0..<shown, root: "", in: voice)
+    let all = voice.say(fr: "Toutes les communes non classées", en: "All communes not ranked")
+    unrankedMore = Phrase.link(all, to: RankingPage.path(RankingPage.unrankedSlug))
+      .written(in: voice)
     reading = words.reading.map { $0.written(in: voice) }
     adoption = AdoptionTable(book, in: voice)
   }
@@ -88,6 +97,38 @@ struct IndexPage {
         in: voice
       ),
     ]
+  }
+}
+
+/// A group of the ranking on the first page: whole, its first rows, or a link alone.
+struct GroupSection {
+  let id: Markup
+  let title: Markup
+  let indistinct: [Markup]
+  let table: RankingTable?
+  let more: Markup
+
+  /// How many rows of each group the first page shows, so that it stays light.
+  ///
+  /// All of up to 120 communes; else ten of each of up to twelve groups; else none.
+  static func rows(of ranking: Ranking) -> Int {
+    let ranked = ranking.groups.reduce(0) { $0 + $1.standings.count }
+    return ranked <= 120 ? ranked : ranking.groups.count <= 12 ? 10 : 0
+  }
+
+  init(_ group: RankedGroup, most: Int, book: Book, in voice: Voice) {
+    let count = group.standings.count
+    id = Markup(attribute: "groupe-" + group.slug)
+    title = voice.range(group).capitalised.written(in: voice)
+    indistinct = most == 0 ? [] : voice.indistinct(group).map { $0.written(in: voice) }
+    table =
+      most == 0
+      ? nil : RankingTable(group, rows: 0..<min(most, count), book: book, root: "", in: voice)
+    let label = voice.say(
+      fr: "Le classement de ce groupe : \(voice.count(count, "commune", "communes"))",
+      en: "The ranking of this group: \(voice.count(count, "commune", "communes"))"
+    )
+    more = Phrase.link(label, to: RankingPage.path(group.slug)).written(in: voice)
   }
 }
 

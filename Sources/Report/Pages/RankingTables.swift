@@ -2,87 +2,142 @@ internal import Core
 internal import Measure
 internal import Rank
 
-/// The ranking of one group, as the first page prints it.
+/// Some rows of the ranking of one group.
 struct RankingTable {
   /// One column of the pillars.
   struct Cell {
     let label: Markup
     let value: Markup
+    /// The value that the column is sorted by; empty when missing.
+    let order: Markup
     let isMissing: Bool
   }
 
   /// One ranked commune.
   struct Row {
     let rank: Markup
+    let rankOrder: Markup
     let name: Markup
+    let flags: [Markup]
     let population: Markup
+    let populationOrder: Markup
     let score: Markup
-    let bar: Markup
+    let scoreOrder: Markup
+    let whisker: Markup?
+    let places: Markup
     let cells: [Cell]
     let coverage: Markup
+    let coverageOrder: Markup
     let previous: [Markup]
   }
 
-  let id: Markup
-  let title: Markup
   let caption: Markup
+  let axis: Markup
   let columns: [Markup]
   let hasPrevious: Bool
   let rows: [Row]
 
-  init(_ group: RankedGroup, number: Int, book: Book, in voice: Voice) {
+  /// - Parameters:
+  ///   - group: the group.
+  ///   - range: its rows that are shown.
+  ///   - book: the edition.
+  ///   - root: the way to the first page of the language.
+  ///   - voice: how the page is written.
+  init(_ group: RankedGroup, rows range: Range<Int>, book: Book, root: String, in voice: Voice) {
     let pillars = book.measuredPillars
-    id = Markup(attribute: "groupe-\(number + 1)")
-    title = voice.range(group).capitalised.written(in: voice)
-    caption = Self.caption(group, in: voice).written(in: voice)
+    let count = group.standings.count
+    caption = Self.caption(group, range, in: voice).written(in: voice)
+    axis = RankWhisker.axis(last: count) { voice.plain(voice.rank($0)) }
     columns = pillars.map { voice.write(text: voice.name($0)) }
     hasPrevious = book.edition.previousRanking != nil
-    rows = group.standings.map { standing in
-      let isShared = (book.places[standing.insee]?.sharing ?? 0) > 1
-      return Row(
-        rank: voice.rank(of: standing, isShared: isShared).written(in: voice),
-        name: voice.sheet(of: standing.insee, book: book, from: "communes/")
-          .written(in: voice),
-        population: voice.population(of: standing.insee, book).written(in: voice),
-        score: voice.write(
-          text: standing.score.map { voice.decimal($0, 1) } ?? voice.word(fr: "n.d.", en: "n/a")
-        ),
-        bar: ShareBar.svg((standing.score ?? 0) / 100),
-        cells: pillars.map { Self.cell($0, of: standing, in: voice) },
-        coverage: voice.coverage(of: standing).written(in: voice),
-        previous: book.edition.previousRanking == nil
-          ? [] : [voice.previous(standing.insee, book).written(in: voice)]
-      )
+    rows = group.standings[range].map { standing in
+      Row(standing, of: count, pillars, book: book, root: root, in: voice)
     }
   }
 
-  private static func caption(_ group: RankedGroup, in voice: Voice) -> Phrase {
-    let (count, range) = (group.standings.count, voice.range(group))
-    return voice.say(
+  private static func caption(
+    _ group: RankedGroup,
+    _ range: Range<Int>,
+    in voice: Voice
+  ) -> Phrase {
+    let (count, population) = (group.standings.count, voice.range(group))
+    let caption = voice.say(
       fr: """
-        \(voice.count(count, "commune classée", "communes classées")) de \(range), du score le plus \
-        élevé au plus bas
+        \(voice.count(count, "commune classée", "communes classées")) de \(population), du score le \
+        plus élevé au plus bas
         """,
       en: """
-        \(voice.count(count, "ranked commune", "ranked communes")) of \(range), from the highest \
+        \(voice.count(count, "ranked commune", "ranked communes")) of \(population), from the highest \
         score to the lowest
         """
     )
-  }
-
-  private static func cell(_ pillar: Pillar, of standing: Standing, in voice: Voice) -> Cell {
-    let score = standing.pillars.first { $0.pillar == pillar }
-    let label = voice.write(text: voice.name(pillar))
-    guard let percentile = score?.percentile else {
-      let words = voice.shortReason(score?.reason).written(in: voice)
-      return Cell(label: label, value: words, isMissing: true)
-    }
-    let number = voice.write(text: voice.decimal(percentile, 0))
-    return Cell(label: label, value: number, isMissing: false)
+    guard range.count < count else { return caption }
+    let (first, last) = (voice.whole(range.lowerBound + 1), voice.whole(range.upperBound))
+    return caption
+      + voice.say(fr: " ; lignes \(first) à \(last)", en: "; lines \(first) to \(last)")
   }
 }
 
-/// The communes measured but not ranked.
+extension RankingTable.Row {
+  fileprivate init(
+    _ standing: Standing,
+    of count: Int,
+    _ pillars: [Pillar],
+    book: Book,
+    root: String,
+    in voice: Voice
+  ) {
+    let isShared = (book.places[standing.insee]?.sharing ?? 0) > 1
+    let commune = book.communes[standing.insee]
+    rank = voice.rank(of: standing, isShared: isShared).written(in: voice)
+    rankOrder = Markup(attribute: standing.rank.map(String.init) ?? "")
+    name = voice.sheet(of: standing.insee, book: book, from: root + "communes/").written(in: voice)
+    flags = voice.flags(standing, book.edition.settings).map { $0.written(in: voice) }
+    population = voice.population(of: standing.insee, book).written(in: voice)
+    populationOrder = Markup(attribute: commune?.population.map(String.init) ?? "")
+    score = voice.write(
+      text: standing.score.map { voice.decimal($0, 1) } ?? voice.word(fr: "n.d.", en: "n/a")
+    )
+    scoreOrder = Markup(attribute: standing.score.map { "\($0)" } ?? "")
+    let sure = standing.uncertainty
+    whisker = sure.map { sure in
+      RankWhisker(
+        rank: standing.rank,
+        interval: sure.marginal.best...max(sure.marginal.best, sure.marginal.worst),
+        joint: sure.simultaneous.best...max(sure.simultaneous.best, sure.simultaneous.worst),
+        last: count
+      ).svg(alternative: nil)
+    }
+    places = (voice.places(standing) ?? voice.say(fr: "places inconnues", en: "places unknown"))
+      .written(in: voice)
+    cells = pillars.map { pillar in
+      RankingTable.Cell(standing.pillars.first { $0.pillar == pillar }, pillar, in: voice)
+    }
+    coverage = voice.coverage(of: standing).written(in: voice)
+    coverageOrder = Markup(attribute: standing.coverage.map { "\($0)" } ?? "")
+    let former = book.previousRanks[standing.insee]
+    previous =
+      book.edition.previousRanking == nil
+      ? [] : [voice.movement(standing, from: former).written(in: voice)]
+  }
+}
+
+extension RankingTable.Cell {
+  fileprivate init(_ score: PillarScore?, _ pillar: Pillar, in voice: Voice) {
+    label = voice.write(text: voice.name(pillar))
+    if let percentile = score?.percentile {
+      value = voice.write(text: voice.decimal(percentile, 0))
+      order = Markup(attribute: "\(percentile)")
+      isMissing = false
+    } else {
+      value = voice.shortReason(score?.reason).written(in: voice)
+      order = Markup(attribute: "")
+      isMissing = true
+    }
+  }
+}
+
+/// Some of the communes measured but not ranked.
 struct UnrankedTable {
   /// One of them.
   struct Row {
@@ -94,18 +149,19 @@ struct UnrankedTable {
   let rows: [Row]
   let count: Markup
 
-  /// - Returns: nil when every commune is ranked.
-  init?(_ book: Book, in voice: Voice) {
+  /// - Returns: nil when no row is shown.
+  init?(_ book: Book, rows range: Range<Int>, root: String, in voice: Voice) {
     let standings = book.edition.ranking.unranked
-    guard !standings.isEmpty else { return nil }
+    guard !range.isEmpty else { return nil }
     let number = standings.count
     count = voice.say(
       fr: "\(voice.count(number, "commune non classée", "communes non classées"))",
       en: "\(voice.count(number, "commune not ranked", "communes not ranked"))"
     ).written(in: voice)
-    rows = standings.map { standing in
+    rows = standings[range].map { standing in
       Row(
-        name: voice.sheet(of: standing.insee, book: book, from: "communes/").written(in: voice),
+        name: voice.sheet(of: standing.insee, book: book, from: root + "communes/")
+          .written(in: voice),
         population: voice.population(of: standing.insee, book).written(in: voice),
         reason: voice.reason(standing.reason).written(in: voice)
       )
@@ -129,15 +185,6 @@ extension Voice {
   /// The share of the period's days that a commune's exports cover.
   func coverage(of standing: Standing) -> Phrase {
     standing.coverage.map { Phrase(plain: percent($0)) } ?? say(fr: "inconnue", en: "unknown")
-  }
-
-  /// The rank of the previous period: "3e sur 12".
-  func previous(_ insee: INSEECode, _ book: Book) -> Phrase {
-    guard let standing = book.previousRanks[insee], let rank = standing.rank,
-      let ranked = standing.ranked
-    else { return say(fr: "non classée", en: "not ranked") }
-    let (ordinal, of) = (self.rank(rank), whole(ranked))
-    return say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
   }
 
   /// A commune's name, linked to its sheet when it has one.

@@ -44,7 +44,9 @@ struct Findings {
 
   /// Every finding of the first page.
   var all: [Phrase] {
-    book.edition.ranking.groups.compactMap(leaders)
+    let groups = book.edition.ranking.groups
+    // A group a sentence while they are few; their pages say it in any case.
+    return (groups.count > 12 ? [] : groups.compactMap(leaders))
       + [pillars, unranked, adoption, mayors].compactMap { $0 }
   }
 

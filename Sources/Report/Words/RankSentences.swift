@@ -1,0 +1,127 @@
+internal import Core
+internal import Rank
+
+/// How sure an order is, in words.
+extension Voice {
+  /// The places that a commune may have: "entre la 3e et la 9e place"; nil when they are not known.
+  func places(_ standing: Standing) -> Phrase? {
+    standing.uncertainty.map { places($0.marginal) }
+  }
+
+  /// Places from the best to the worst.
+  func places(_ places: RankUncertainty.Places) -> Phrase {
+    let (best, worst) = (rank(places.best), rank(places.worst))
+    if places.best == places.worst { return say(fr: "\(best) place, sûre", en: "\(best), sure") }
+    return say(fr: "entre la \(best) et la \(worst) place", en: "between \(best) and \(worst)")
+  }
+
+  /// What else the rank of a commune should be read with; empty for nothing.
+  func flags(_ standing: Standing, _ settings: RankSettings) -> [Phrase] {
+    var flags: [Phrase] = []
+    if standing.uncertainty?.mayBeAmongBest == true, let ranked = standing.ranked,
+      ranked > settings.bestPlaces
+    {
+      let number = whole(settings.bestPlaces)
+      flags.append(
+        say(
+          fr: "peut être parmi les \(number) premières",
+          en: "may be among the first \(number)"
+        )
+      )
+    }
+    if let coverage = standing.coverage, coverage < flaggedCoverage {
+      let share = percent(coverage)
+      flags.append(
+        say(fr: "seulement \(share) des jours couverts", en: "only \(share) of the days covered")
+      )
+    }
+    return flags
+  }
+
+  /// The share of the period's days under which a rank is flagged.
+  private var flaggedCoverage: Double { 0.9 }
+
+  /// How the rank moved: "2 places gagnées (3e sur 12)"; in other groups only the former rank.
+  func movement(_ standing: Standing, from former: Standing?) -> Phrase {
+    guard let former, let before = former.rank, let ranked = former.ranked,
+      let rank = standing.rank
+    else { return say(fr: "non classée", en: "not ranked") }
+    let (ordinal, of) = (self.rank(before), whole(ranked))
+    let was = say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
+    guard former.stratum == standing.stratum else { return was }
+    let gained = before - rank
+    let moved =
+      switch gained.signum() {
+      case 1:
+        say(
+          fr: "▲ \(count(gained, "place gagnée", "places gagnées"))",
+          en: "▲ \(count(gained, "place gained", "places gained"))"
+        )
+      case -1:
+        say(
+          fr: "▼ \(count(-gained, "place perdue", "places perdues"))",
+          en: "▼ \(count(-gained, "place lost", "places lost"))"
+        )
+      default: say(fr: "= même place", en: "= same place")
+      }
+    return was + " " + moved
+  }
+
+  /// The communes of a group that nothing tells apart, in sentences; at most so many.
+  func indistinct(_ group: RankedGroup, most: Int = 6) -> [Phrase] {
+    let count = group.standings.count
+    let runs = group.indistinctRuns
+    guard count > 1 else { return [] }
+    if runs.count == 1, runs[0].count == count {
+      return [
+        say(
+          fr: "Rien ne départage les \(whole(count)) communes de ce groupe.",
+          en: "Nothing tells the \(whole(count)) communes of this group apart."
+        )
+      ]
+    }
+    var sentences = runs.prefix(most).map { run in
+      let (first, last) = (rank(run.lowerBound + 1), rank(run.upperBound))
+      return say(
+        fr:
+          "De la \(first) à la \(last) ligne, rien ne départage ces \(whole(run.count)) communes.",
+        en:
+          "From the \(first) to the \(last) line, nothing tells these \(whole(run.count)) communes apart."
+      )
+    }
+    if runs.count > most {
+      let rest = runs.count - most
+      sentences.append(
+        say(
+          fr: "\(self.count(rest, "autre suite", "autres suites")) de communes plus bas, de même.",
+          en: "\(self.count(rest, "more run", "more runs")) of communes further down, likewise."
+        )
+      )
+    }
+    return sentences
+  }
+}
+
+extension RankedGroup {
+  /// The longest runs of lines in which no commune is surely before another, two lines or more.
+  ///
+  /// By the simultaneous sets (METHOD M6): of two communes the first is surely before the second when
+  /// its worst place is before the other's best. Runs may overlap; empty when the sets are not known.
+  var indistinctRuns: [Range<Int>] {
+    let sets = standings.compactMap { $0.uncertainty?.simultaneous }
+    guard sets.count == standings.count else { return [] }
+    var runs: [Range<Int>] = []
+    var end = 0
+    for start in sets.indices {
+      end = max(end, start + 1)
+      var worst = sets[start..<end].map(\.worst).min() ?? 0
+      var best = sets[start..<end].map(\.best).max() ?? 0
+      while end < sets.count, max(best, sets[end].best) <= min(worst, sets[end].worst) {
+        (best, worst) = (max(best, sets[end].best), min(worst, sets[end].worst))
+        end += 1
+      }
+      if end - start > 1, end > runs.last?.upperBound ?? 0 { runs.append(start..<end) }
+    }
+    return runs
+  }
+}
