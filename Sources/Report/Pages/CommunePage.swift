@@ -157,7 +157,7 @@ struct StripFigure {
     title = FrenchSheet.stripTitle(pillar, percentile).written(in: language)
     subtitle = FrenchWords.meaning(pillar).capitalised.written(in: language)
     let words = "\(FrenchWords.name(pillar)), \(Printable.line(commune.name))"
-    drawing = PositionStrip(group: group, value: value, label: label).svg(
+    drawing = PositionStrip(group: group, value: value, label: label, median: "médiane").svg(
       alternative: FrenchSheet.stripAlternative(words, label(value), group, label).plain
     )
     self.rows = rows.map {
