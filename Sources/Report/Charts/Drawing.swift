@@ -228,11 +228,16 @@ extension [UInt8] {
     let held = number.isNaN ? 0 : Swift.min(Swift.max(number, -99_999), 99_999)
     let tenths = Int((10 * held).rounded())
     if tenths < 0 { append(0x2D) }
-    append(contentsOf: String(tenths.magnitude / 10).utf8)
+    append(digitsOf: tenths.magnitude / 10)
     let rest = tenths.magnitude % 10
     if rest > 0 {
       append(0x2E)
       append(0x30 + UInt8(rest))
     }
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(0x30 + UInt8(number % 10))
   }
 }
