@@ -79,7 +79,7 @@ struct TickTests {
   @Test("do not exist for what is no number, and are drawn for what is hardly one")
   func hostile() throws {
     #expect(LinearScale(rounding: [.nan, .infinity, 1e300], steps: 5, from: 0, to: 1) == nil)
-    let values = [0, .leastNonzeroMagnitude, -1e15]
+    let values: [Double] = [0, .leastNonzeroMagnitude, -1e15]
     let scale = try #require(LinearScale(rounding: values, steps: 5, from: 0, to: 1))
     #expect(!scale.ticks(6).isEmpty)
   }
