@@ -79,7 +79,8 @@ struct TickTests {
   @Test("do not exist for what is no number, and are drawn for what is hardly one")
   func hostile() throws {
     #expect(LinearScale(rounding: [.nan, .infinity, 1e300], steps: 5, from: 0, to: 1) == nil)
-    let scale = try #require(LinearScale(rounding: [0, .leastNonzeroMagnitude, -1e15], steps: 5, from: 0, to: 1))
+    let values: [Double] = [0, .leastNonzeroMagnitude, -1e15]
+    let scale = try #require(LinearScale(rounding: values, steps: 5, from: 0, to: 1))
     #expect(!scale.ticks(6).isEmpty)
   }
 }
