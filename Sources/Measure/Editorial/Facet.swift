@@ -82,7 +82,8 @@ public enum HourBand: String, CaseIterable, Codable, Sendable {
 
   /// The part that an hour, 0 to 23, is in.
   public init(hour: Int) {
-    self = Self.allCases.first { ($0.bounds.from..<max($0.bounds.to, $0.bounds.from)).contains(hour) }
+    self =
+      Self.allCases.first { ($0.bounds.from..<max($0.bounds.to, $0.bounds.from)).contains(hour) }
       ?? .night
   }
 }
