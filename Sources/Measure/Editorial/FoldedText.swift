@@ -64,12 +64,13 @@ struct FoldedText {
     }
   }
 
-  /// Ends a word: its plural becomes a singular ("municipaux", "réseaux", "écoles").
+  /// Ends a word: its plural becomes a singular ("municipaux", "réseaux", "écoles"), unless it is so
+  /// short that it may be another word ("plus", "prix").
   private mutating func endWord() {
     guard let last = bytes.last, last != space else { return }
     let start = (bytes.lastIndex(of: space) ?? -1) + 1
     let length = bytes.count - start
-    if length > 3, last == UInt8(ascii: "s") || last == UInt8(ascii: "x") {
+    if length > 4, last == UInt8(ascii: "s") || last == UInt8(ascii: "x") {
       bytes.removeLast()
       if last == UInt8(ascii: "x"), bytes.suffix(2).elementsEqual("au".utf8),
         bytes.dropLast(2).last != UInt8(ascii: "e")

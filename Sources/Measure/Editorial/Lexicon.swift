@@ -2,9 +2,9 @@ public import Core
 
 /// The themes of a workspace, ready to be looked for in posts.
 ///
-/// A theme is given to a post when one of its terms is in the title, or two different ones in the
-/// beginning of the text; a post without title goes by its first words, as in the ledger. A term within
-/// an exception does not count. A post may have several themes, or none.
+/// The title says what a post is about: it has the themes of which a term is in the title. Where there is
+/// none, it has those of which two different terms are in the beginning of the text. A post without
+/// title goes by its first words, as in the ledger. A term within an exception does not count.
 public struct Lexicon: Sendable {
   /// The themes, in the order of the file.
   public let themes: [Theme]
@@ -48,12 +48,10 @@ public struct Lexicon: Sendable {
   ///   - text: the beginning of its text; nil when it is not known.
   /// - Returns: no place for a post of no theme.
   public func themes(title: String?, text: String?) -> [Int] {
-    let named = found(in: title ?? "")
+    let named = Set(found(in: title ?? "").map { entries[$0].theme })
+    guard named.isEmpty else { return named.sorted() }
     let told = Set(found(in: text ?? ""))
-    return themes.indices.filter { theme in
-      named.contains { entries[$0].theme == theme }
-        || told.count { entries[$0].theme == theme } >= 2
-    }
+    return themes.indices.filter { theme in told.count { entries[$0].theme == theme } >= 2 }
   }
 
   /// The terms found in a text, as places in `entries`, those within exceptions of their theme aside.
