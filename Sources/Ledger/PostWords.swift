@@ -90,3 +90,19 @@ extension LedgerSession {
     }
   }
 }
+
+extension LedgerSession {
+  /// The title and the address of one of an account's posts, by its key; nil when it is not there.
+  public func heading(
+    ofPost key: Int,
+    onAccount url: String
+  ) throws -> (title: String?, url: String?)? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT post.title, post.url AS address FROM post JOIN account ON account.id = post.account
+        WHERE account.url = ? AND number = ?
+        """
+    )
+    return try Row.fetchOne(statement, arguments: [url, key]).map { ($0["title"], $0["address"]) }
+  }
+}
