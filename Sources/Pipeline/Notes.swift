@@ -70,6 +70,7 @@ extension Run {
         PrivateNote(
           commune: commune,
           period: period,
+          zone: zone,
           episodes: episodes,
           habits: habits.filter { $0.1.asked > 0 },
           contact: workspace.settings.contact

@@ -63,7 +63,10 @@ struct NoteWriter {
     let title = MarkdownWriter.escape(Printable.beginning(of: episode.title ?? unnamed))
     let isWeb = ["https://", "http://"].contains { episode.url?.hasPrefix($0) == true }
     let link = episode.url.flatMap { isWeb ? "[\(title)](<\(Phrase.address($0))>)" : nil }
-    return words("La plus commentée : ", "Most commented: ") + (link ?? title)
+    let day = episode.context.post.map { post in
+      ", " + words.day(note.zone.local(post.publishedAt).day)
+    }
+    return words("La plus commentée : ", "Most commented: ") + (link ?? title) + (day ?? "")
   }
 
   /// The reactions to the post by kind, most first; nothing when the page does not show them.
@@ -109,11 +112,12 @@ struct NoteWriter {
   }
 
   private func rhythm(of surge: Surge) -> String {
-    words(
-      "L’heure la plus pleine est la \(surge.hoursToPeak + 1)ᵉ après la publication ; la moitié des "
-        + "commentaires étaient là au bout de \(words.hours(surge.hoursToHalf)).",
-      "The fullest hour is hour \(surge.hoursToPeak + 1) after the post; half of the comments were there "
-        + "after \(words.hours(surge.hoursToHalf))."
+    let (from, to) = (words.whole(surge.hoursToPeak), words.whole(surge.hoursToPeak + 1))
+    return words(
+      "Le plus de commentaires : de \(from) à \(to) h après la publication ; la moitié étaient là au bout "
+        + "de \(words.hours(surge.hoursToHalf)).",
+      "Most comments: \(from) to \(to) hours after the post; half of them were there after "
+        + "\(words.hours(surge.hoursToHalf))."
     )
   }
 
@@ -126,16 +130,33 @@ struct NoteWriter {
         + "with 10 comments at least"
     )
     if surge.isHostile {
-      let angry = surge.angryShareLow.map(words.percent) ?? words("inconnue", "unknown")
-      let ratio = surge.ratio.map { words.decimal($0, 2) } ?? words("inconnu", "unknown")
-      text += words(
-        " ; dit hostile parce que la part de « Grrr » est d’au moins \(angry) (seuil 15 %) ou qu’il y a "
-          + "\(ratio) commentaire par réaction ou partage (seuil 1)",
-        "; called hostile because the share of “Angry” is at least \(angry) (threshold 15 %) or there are "
-          + "\(ratio) comments per reaction or share (threshold 1)"
-      )
+      text += words(" ; dit hostile : ", "; called hostile: ") + hostility(of: surge)
     }
     return text + "."
+  }
+
+  /// The signs of hostility that a surge shows: each with its threshold.
+  private func hostility(of surge: Surge) -> String {
+    var signs: [String] = []
+    if let angry = surge.angryShareLow, angry >= 0.15 {
+      let share = words.percent(angry)
+      signs.append(
+        words(
+          "la part de « Grrr » est d’au moins \(share) à 95 % (seuil 15 %)",
+          "the share of “Angry” is at least \(share) at 95 % (threshold 15 %)"
+        )
+      )
+    }
+    if let ratio = surge.ratio, ratio >= 1 {
+      let number = words.decimal(ratio, 2)
+      signs.append(
+        words(
+          "\(number) commentaire par réaction ou partage (seuil 1)",
+          "\(number) comments per reaction or share (threshold 1)"
+        )
+      )
+    }
+    return signs.joined(separator: words(" et ", " and "))
   }
 
   /// Questions and answers by weekday and part of the day.

@@ -38,6 +38,9 @@ public struct PrivateNote: Sendable {
   /// The period.
   public let period: Period
 
+  /// The zone of its days and hours.
+  public let zone: CivilZone
+
   /// The surges, by account in the order of reports and then by date; one at least.
   public let episodes: [Episode]
 
@@ -51,12 +54,14 @@ public struct PrivateNote: Sendable {
   public init(
     commune: Commune,
     period: Period,
+    zone: CivilZone,
     episodes: [Episode],
     habits: [(account: Account, habits: AnswerHabits)],
     contact: String?
   ) {
     self.commune = commune
     self.period = period
+    self.zone = zone
     self.episodes = episodes
     self.habits = habits
     self.contact = contact
