@@ -6,8 +6,9 @@ public struct Theme: Hashable, Sendable, Codable {
   /// The name in English; nil to print the French one.
   public let english: String?
 
-  /// Words or groups of words of which one shows the theme; `*` at the end of a word stands for any
-  /// ending. Case, accents and hyphens do not count.
+  /// Words or groups of words of which one shows the theme.
+  ///
+  /// A `*` at the end stands for any ending. Case, accents and hyphens do not count.
   public let terms: [String]
 
   /// Groups of words that hold a term and do not show the theme: "travaux manuels".

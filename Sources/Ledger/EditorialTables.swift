@@ -1,5 +1,5 @@
 extension Schema {
-  /// The tables of the editorial line. A facet goes by its place in `facets(of:)` of the themes.
+  /// The tables of the editorial line; a facet goes by its place in `facets(of:)` of the themes.
   static let editorialTables = """
     CREATE TABLE theme (
       place INTEGER PRIMARY KEY, -- the order of the lexicon

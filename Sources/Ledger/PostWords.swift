@@ -18,11 +18,14 @@ public struct PostWords: Hashable, Sendable {
 }
 
 extension LedgerSession {
-  /// What an account's own posts of a period say, by key.
+  /// What an account's own posts of a period say.
   ///
   /// - Parameters:
   ///   - url: the account's address.
+  ///   - period: the days in which they were published.
+  ///   - zone: the zone of those days.
   ///   - length: how much of a text is wanted, in characters.
+  /// - Returns: the posts by key.
   /// - Throws: an error of SQLite's.
   public func words(
     ofAccount url: String,

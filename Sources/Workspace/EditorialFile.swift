@@ -10,13 +10,14 @@ enum EditorialFile {
     .init("target_share", "share", "part", "part_visee", "part_cible", "target", required: true),
   ]
 
-  /// The targets of a text by commune, in the order of themes, and what is wrong with other rows.
+  /// The targets of a text by commune.
   ///
   /// - Parameters:
   ///   - text: the text of the file.
   ///   - path: its name in problems.
   ///   - communes: those that may declare a line.
   ///   - themes: those that it may be of.
+  /// - Returns: the targets in the order of themes, and what is wrong with other rows.
   static func read(
     _ text: String,
     path: String,

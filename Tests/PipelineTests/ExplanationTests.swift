@@ -55,10 +55,13 @@ struct ExplanationTests {
     #expect(throws: PipelineError.self) { try explain("99001", measure: "fame", of: run) }
   }
 
-  @Test("what is nearly the code or name of a commune or measure is told", arguments: [
-    ("9901", nil, "is 99001 Aubeterre meant?"), ("Aubetere", nil, "is 99001 Aubeterre meant?"),
-    ("99001", "post_per_week", "is “posts_per_week” meant?"),
-  ] as [(String, String?, String)])
+  @Test(
+    "what is nearly the code or name of a commune or measure is told",
+    arguments: [
+      ("9901", nil, "is 99001 Aubeterre meant?"), ("Aubetere", nil, "is 99001 Aubeterre meant?"),
+      ("99001", "post_per_week", "is “posts_per_week” meant?"),
+    ] as [(String, String?, String)]
+  )
   func near(_ commune: String, _ measure: String?, _ advice: String) async throws {
     let run = try await ranked(language: "fr").run()
     let error = #expect(throws: PipelineError.self) {
@@ -67,7 +70,10 @@ struct ExplanationTests {
     #expect(error?.description.hasSuffix(advice) == true, "\(error?.description ?? "")")
   }
 
-  @Test("every measure, pillar and the themes are explained, without the other language's words", arguments: ["fr", "en"])
+  @Test(
+    "every measure, pillar and the themes are explained, without the other language's words",
+    arguments: ["fr", "en"]
+  )
   func everything(language: String) async throws {
     let run = try await ranked(language: language).run()
     let definitions = Catalogue.account + Catalogue.relative + Catalogue.commune

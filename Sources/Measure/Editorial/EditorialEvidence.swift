@@ -40,10 +40,11 @@ public struct EditorialEvidence: Hashable, Sendable {
   }
 }
 
-/// Every facet that posts are counted by, in the order of reports: themes as in the lexicon, posts of no
-/// theme, media, weekdays, hours.
+/// Every facet that posts are counted by.
 ///
 /// - Parameter themes: the names of the themes.
+/// - Returns: in the order of reports, themes as in the lexicon, posts of no theme, media, weekdays,
+///   hours.
 public func facets(of themes: [String]) -> [Facet] {
   themes.map { .theme($0) } + [.theme(nil)] + Media.allCases.map { .media($0) }
     + (0..<7).map { .weekday($0) } + HourBand.allCases.map { .hours($0) }

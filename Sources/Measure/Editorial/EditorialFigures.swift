@@ -50,8 +50,9 @@ public struct FacetFigure: Hashable, Sendable {
   /// known counts.
   public let ratio: ReactionRatio?
 
-  /// The same against what communes of the same size get with that facet; nil when either is not
-  /// known. Its interval is that of `ratio`: what the stratum gets is taken as known.
+  /// The same against what communes of the same size get with that facet; nil when either is unknown.
+  ///
+  /// Its interval is that of `ratio`: what the stratum gets is taken as known.
   public let againstStratum: ReactionRatio?
 
   /// Creates a figure.

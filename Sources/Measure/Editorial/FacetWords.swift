@@ -4,6 +4,7 @@ extension Facet {
   /// What it is called.
   ///
   /// - Parameter themes: the themes of the lexicon in French and in English.
+  /// - Returns: a name in lower case in French; a theme that is not among them by its French name.
   public func label(among themes: [Localised]) -> Localised {
     switch self {
     case .theme(let name?):

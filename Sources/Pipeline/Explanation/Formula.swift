@@ -14,13 +14,12 @@ struct Formula {
   /// Whether it has a symbol that is not alone: otherwise nothing is explained by it.
   let isTelling: Bool
 
-  /// Puts numbers in a formula.
+  /// Puts numbers in a formula; nil when it has words or a symbol that is not known.
   ///
   /// - Parameters:
   ///   - formula: as the catalogue has it.
   ///   - symbols: what each symbol stands for.
   ///   - number: how a number is written.
-  /// - Returns: nil when the formula has words or a symbol that is not known.
   init?(
     _ formula: String,
     symbols: [String: Double],
