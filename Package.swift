@@ -58,6 +58,7 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: ["Core", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources/themes.yml")],
       swiftSettings: strict
     ),
     .target(

@@ -5,7 +5,10 @@ public import Measure
 extension LedgerSession {
   /// Forgets every measure, with the evidence and the alerts that were found with them.
   public func removeMeasures() throws {
-    for table in ["measure", "communeMeasure", "slice", "communeSlice", "alert"] {
+    let tables = [
+      "measure", "communeMeasure", "slice", "communeSlice", "alert", "postingHour", "facet",
+    ]
+    for table in tables {
       try db.execute(sql: "DELETE FROM \(table)")
     }
   }

@@ -7,7 +7,7 @@ enum Schema {
   /// The mark of our files in SQLite's `application_id`: "baro".
   static let applicationID = 0x6261_726F
 
-  private static let migrations = [firstTables]
+  private static let migrations = [firstTables + editorialTables]
 
   /// Brings a ledger to the current version.
   ///

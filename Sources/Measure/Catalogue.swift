@@ -3,7 +3,8 @@ internal import Core
 /// Every measure, in the order of reports and files: a new measure adds one entry here.
 public enum Catalogue {
   /// The measures of an account by itself: what `measures(of:over:in:)` gives, in its order.
-  public static let account = activity + audience + counts + engagement + reactions + dialogue
+  public static let account =
+    activity + audience + counts + engagement + [overperformance] + reactions + dialogue
 
   /// The measures that compare an account with the others of its platform: what
   /// `relativeMeasures(of:)` appends, in its order.

@@ -1,4 +1,21 @@
 extension Catalogue {
+  /// The measure of the post that stands out most.
+  static let overperformance = measure(
+    "overperforming_best",
+    "M3",
+    .number,
+    Shown.engagement,
+    .posts
+  )
+  .label("Meilleure surperformance d’une publication", "Best overperformance of a post")
+  .formula(
+    "max de I / e si I ≥ e, −e / I si I < e, −2 e si I = 0 ; e : moyenne de la moitié centrale des 100 "
+      + "publications d’avant, de même média (20 au moins)",
+    "max of I / e if I ≥ e, −e / I if I < e, −2 e if I = 0; e: mean of the middle half of the 100 posts "
+      + "before, of the same medium (20 at least)",
+    from: "CrowdTangle"
+  )
+
   /// The measures of reactions by kind, in the order of `reactionKinds`.
   static let reactions = zip(
     reactionKinds,

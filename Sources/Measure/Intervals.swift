@@ -56,4 +56,34 @@ func meanInterval(of values: [Double]) -> Interval? {
   return Interval(low: mean * exp(-normal975 * error), high: mean * exp(normal975 * error))
 }
 
+/// The 95 % interval of a median, whatever the distribution: the ends are two of the values, between
+/// which the sign test does not reject a median (Thompson 1936).
+///
+/// - Returns: nil for fewer than six values: even the least and the greatest of five hold the median
+///   with a probability of 93.75 % only.
+func medianInterval(of values: [Double]) -> Interval? {
+  let below = valuesBelowMedianInterval(among: values.count)
+  guard below >= 0 else { return nil }
+  let sorted = values.sorted()
+  return Interval(low: sorted[below], high: sorted[sorted.count - 1 - below])
+}
+
+/// How many of so many values are left out on either side of the interval of their median; -1 when
+/// there are too few for one.
+private func valuesBelowMedianInterval(among count: Int) -> Int {
+  // Where 2^-n would be no number any more, the normal approximation is exact to one place.
+  guard count <= 1000 else {
+    return Int((Double(count) / 2 - normal975 * Double(count).squareRoot() / 2).rounded(.down)) - 1
+  }
+  var term = exp2(-Double(count))
+  var cumulated = term
+  var below = -1
+  while cumulated <= 0.025, below < count {
+    below += 1
+    term *= Double(count - below) / Double(below + 1)
+    cumulated += term
+  }
+  return below
+}
+
 private func cube(_ value: Double) -> Double { value * value * value }

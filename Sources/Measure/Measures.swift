@@ -16,5 +16,6 @@ public func measures(
 func measures(of observation: Observation) -> [MeasureValue] {
   activityMeasures(of: observation) + audienceMeasures(of: observation)
     + countMeasures(of: observation) + engagementMeasures(of: observation)
-    + reactionMeasures(of: observation) + dialogueMeasures(of: observation)
+    + [overperformanceMeasure(of: observation)] + reactionMeasures(of: observation)
+    + dialogueMeasures(of: observation)
 }

@@ -2,8 +2,7 @@ internal import Core
 
 /// The conventions of METHOD M7.
 private enum Threshold {
-  /// A day is compared with at most so many days before it, and with no fewer.
-  static let window = 28
+  /// A day is compared with no fewer days before it.
   static let history = 14
   /// Robust standard deviations above those days (Iglewicz & Hoaglin 1993), and comments.
   static let deviation = 3.5
@@ -12,6 +11,9 @@ private enum Threshold {
   static let angryShare = 0.15
   static let ratio = 1.0
 }
+
+/// A day is compared with at most so many days before it (METHOD M7).
+let surgeWindow = 28
 
 /// The surges of comments under an account's posts, by date.
 ///
@@ -42,7 +44,7 @@ private func episodes(of counts: [Int]) -> [[FlaggedDay]] {
   var episodes: [[FlaggedDay]] = []
   for day in counts.indices.dropFirst(Threshold.history)
   where counts[day] >= Threshold.comments {
-    let before = Array(steady[max(0, day - Threshold.window)..<day])
+    let before = Array(steady[max(0, day - surgeWindow)..<day])
     guard let middle = median(before),
       let spread = median(before.map { abs($0 - middle) })
     else { continue }
@@ -112,5 +114,5 @@ private func mostCommented(
 
 extension AccountHistory.Post {
   /// Its identifier, or else its key in the ledger.
-  fileprivate var name: String { identifier ?? String(key) }
+  var name: String { identifier ?? String(key) }
 }

@@ -11,20 +11,23 @@ public func measure(_ run: Run) throws(PipelineError) -> StageOutcome {
   try run.openLedger().change { session in
     let fingerprint =
       try "\(programVersion) \(run.period) \(run.zone.identifier) "
-      + "\(session.contentVersion())"
+      + "\(session.contentVersion()) \(run.editorialFingerprint())"
     guard try session.fingerprint(of: Stage.measure.rawValue) != fingerprint else {
       return .unchanged
     }
     try session.removeMeasures()
+    let sorter = try EditorialSorter(for: run, in: session)
     let communes = try session.communes()
     for (place, commune) in communes.enumerated() {
       let histories = try session.histories(of: commune, over: run.period, in: run.zone)
       try session.add(measure(commune, histories, over: run.period, in: run.zone))
+      try sorter.sort(commune, histories, in: session)
       run.progress(
         StageProgress(stage: .measure, done: place + 1, previous: place, total: communes.count)
       )
     }
     try addRelativeMeasures(in: session)
+    try session.compareFacets(limits: run.workspace.settings.strata)
     try session.finish(Stage.measure.rawValue, fingerprint: fingerprint)
     return .done
   }

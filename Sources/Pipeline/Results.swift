@@ -29,6 +29,7 @@ private struct ResultsDocument {
   let evidence: [CommuneEvidence]
   let model: IndexModel
   let ranking: Ranking
+  let editorial: EditorialResults
 
   init(of run: Run, in session: borrowing LedgerSession) throws {
     self.run = run
@@ -43,6 +44,7 @@ private struct ResultsDocument {
     evidence = try session.evidence()
     model = try session.model()
     ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
+    editorial = try EditorialResults(of: communes, in: session)
   }
 
   var json: JSONText {
@@ -67,6 +69,8 @@ private struct ResultsDocument {
       "expectation": .object(expectations),
       "share_of_voice": .object(sharesOfVoice),
       "alerts": .object(alerts),
+      "editorial": editorial.communes,
+      "what_works": editorial.whatWorks,
       "first_slice_draws": .list(
         sliceDraws(3, seed: settings.seed).map { .list($0.map { .number($0) }) }
       ),

@@ -8,7 +8,7 @@
 ///   - candidates: what may be meant.
 ///   - share: a candidate may differ by one letter in so many of the longer of the two.
 /// - Returns: the candidate that differs by the fewest letters, when it is near enough.
-func nearest(
+public func nearest(
   to word: String,
   among candidates: some Sequence<String>,
   share: Int = 2

@@ -26,7 +26,7 @@ struct SettingsFile {
       settings.languages.removeAll { $0 == settings.language }
       settings.languages.insert(settings.language, at: 0)
     } catch let error as YamlError {
-      problems.append(Problem(at: place(of: error), "is not YAML: \(Self.reason(of: error))"))
+      problems.append(Problem(at: error.position(in: path), "is not YAML: \(error.reason)"))
     } catch {
       problems.append(Problem(at: SourcePosition(path: path), "is not YAML: \(error)"))
     }
@@ -151,28 +151,5 @@ struct SettingsFile {
       column: node.mark?.column ?? 0
     )
     problems.append(Problem(at: place, message))
-  }
-
-  private func place(of error: YamlError) -> SourcePosition {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      SourcePosition(path: path, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      SourcePosition(path: path, line: context.mark.line, column: context.mark.column)
-    default:
-      SourcePosition(path: path)
-    }
-  }
-
-  private static func reason(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      "\(problem), put quotation marks around a text that holds “:” or “#”"
-    case .duplicatedKeysInMapping(let keys, _):
-      "\(keys.joined(separator: ", ")) is set twice, remove one"
-    default:
-      "\(error)".split(separator: "\n").first.map(String.init) ?? "unreadable"
-    }
   }
 }

@@ -15,6 +15,12 @@ public struct Workspace: Sendable {
   /// The accounts, by INSEE code, platform, holder and address.
   public let accounts: [Account]
 
+  /// The themes that posts are sorted by: those of `themes.yml`, else the standard ones.
+  public let themes: [Theme]
+
+  /// The lines that communes declared in `editorial.csv`, in the order of themes; none without it.
+  public let targets: [INSEECode: [ThemeTarget]]
+
   /// Settings and rows that were left out, by file and line.
   public let problems: [Problem]
 
@@ -37,8 +43,7 @@ public struct Workspace: Sendable {
 
     var problems: [Problem] = []
     var notes: [String] = []
-    if FileManager.default.fileExists(atPath: root + "/benchmark.yml") {
-      let text = try TextFile.read(root + "/benchmark.yml", named: "benchmark.yml")
+    if let text = try Self.text(of: "benchmark.yml", in: root) {
       let file = SettingsFile(text, path: "benchmark.yml")
       settings = file.settings
       problems += file.problems
@@ -62,8 +67,33 @@ public struct Workspace: Sendable {
     self.accounts = accounts.accounts
     problems += accounts.problems
 
+    let themes = try Self.text(of: "themes.yml", in: root).map {
+      ThemesFile($0, path: "themes.yml")
+    }
+    problems += themes?.problems ?? []
+    let known = themes?.themes ?? ThemesFile.standard
+    self.themes = known
+
+    let editorial = try Self.text(of: "editorial.csv", in: root).map { text in
+      EditorialFile.read(
+        text,
+        path: "editorial.csv",
+        communes: Set(communes.communes.map(\.insee)),
+        themes: known
+      )
+    }
+    problems += editorial?.problems ?? []
+    targets = editorial?.targets ?? [:]
+
     self.problems = problems
     self.notes = notes
+  }
+
+  /// The text of a file that need not be there; nil when it is not.
+  private static func text(of name: String, in root: String) throws(Problem) -> String? {
+    let path = "\(root)/\(name)"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try TextFile.read(path, named: name)
   }
 
   /// The path of a period's ledger.

@@ -23,7 +23,7 @@ struct BarometreCommand: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, IngestCommand.self,
-      MeasureCommand.self, RankCommand.self, ReportCommand.self, RunCommand.self,
+      MeasureCommand.self, RankCommand.self, ReportCommand.self, NotesCommand.self, RunCommand.self,
       InspectCommand.self, ListCommand.self, ResultsCommand.self, ExplainCommand.self,
     ]
   )

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Foundation
+import Workspace
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Makes a workspace.",
     discussion: """
-      Writes benchmark.yml, communes.csv and accounts.csv to fill in, and the folder exports/. \
-      What is already there stays as it is.
+      Writes benchmark.yml, communes.csv and accounts.csv to fill in, the folder exports/, and, to \
+      be changed or left as they are, themes.yml and editorial.csv. What is already there stays as \
+      it is.
 
         barometre init data/isere
       """
@@ -70,5 +72,8 @@ struct InitCommand: ParsableCommand {
     ),
     ("communes.csv", "insee,name,department,population\n"),
     ("accounts.csv", "insee,platform,url,holder,since,until,note\n"),
+    // The lexicon of themes, and the lines that communes declare: none yet.
+    ("themes.yml", ThemesFile.standardText),
+    ("editorial.csv", "insee,theme,objective,audience,target_share\n"),
   ]
 }

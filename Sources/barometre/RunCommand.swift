@@ -4,7 +4,7 @@ import Pipeline
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Reads, measures, ranks and writes the report: the four stages in one.",
+    abstract: "Reads, measures, ranks, writes the report and the private notes: all in one.",
     discussion: """
       Does only what is not done yet: a second run does nothing, and a changed export redoes what \
       depends on it.
@@ -23,6 +23,7 @@ struct RunCommand: AsyncParsableCommand {
     try options.measure(run)
     try await options.rank(run)
     try await options.report(run, to: report.directory(for: run))
+    try options.writeNotes(run)
     try options.finish(summary)
   }
 }

@@ -1,6 +1,8 @@
 import Core
 import Foundation
+import Measure
 import Pipeline
+import Rank
 import Testing
 import Workspace
 
@@ -29,8 +31,8 @@ struct ExplanationTests {
     #expect(text.hasPrefix("Aubeterre, 99001 (601 inhabitants), 2026-Q3\n"))
     #expect(text.contains(/Rank \d of 4, score/))
     #expect(text.contains("its rank is between 1 and 4") || text.contains("certain"))
-    #expect(text.contains("Audience : not measured, the platform does not show it"))
-    #expect(text.contains("exports/2026-Q3/2026-08-01/1.xml, 2026-08-01, 8 posts of the period"))
+    #expect(text.contains("Audience: not measured, the platform does not show it"))
+    #expect(text.contains("exports/2026-Q3/2026-08-01/1.xml, 2026-08-01, 8 posts"))
   }
 
   @Test("a figure is told with its formula, the numbers put in and its posts, in the language set")
@@ -38,9 +40,10 @@ struct ExplanationTests {
     let workspace = try await ranked(language: "fr")
     let text = try explain("99001", measure: "posts_per_week", of: workspace.run())
     #expect(text.contains("Formule : 7 n / T, sur les jours couverts"))
-    #expect(text.contains(/avec n = \d+, T = \d+/))
-    #expect(text.contains("(compteurs inconnus : activité seule)"))
-    #expect(text.split(separator: "\n").count { $0.contains(" L ?, C ") } >= 8)
+    #expect(text.contains(#/= 7 × \d+ / \d+ = \d/#))
+    let engagement = try explain("99001", measure: "comments", of: workspace.run())
+    #expect(engagement.contains("(compteurs inconnus : activité seule)"))
+    #expect(engagement.split(separator: "\n").count { $0.contains(" L ?, C ") } >= 8)
     let regularity = try explain("99001", measure: "commune_regularity", of: workspace.run())
     #expect(regularity.contains("avec commune_active_slices = "))
   }
@@ -50,5 +53,51 @@ struct ExplanationTests {
     let run = try await ranked(language: "fr").run()
     #expect(throws: PipelineError.self) { try explain("99009", measure: nil, of: run) }
     #expect(throws: PipelineError.self) { try explain("99001", measure: "fame", of: run) }
+  }
+
+  @Test(
+    "what is nearly the code or name of a commune or measure is told",
+    arguments: [
+      ("9901", nil, "is 99001 Aubeterre meant?"), ("Aubetere", nil, "is 99001 Aubeterre meant?"),
+      ("99001", "post_per_week", "is “posts_per_week” meant?"),
+    ] as [(String, String?, String)]
+  )
+  func near(_ commune: String, _ measure: String?, _ advice: String) async throws {
+    let run = try await ranked(language: "fr").run()
+    let error = #expect(throws: PipelineError.self) {
+      try explain(commune, measure: measure, of: run)
+    }
+    #expect(error?.description.hasSuffix(advice) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(
+    "every measure, pillar and the themes are explained, without the other language's words",
+    arguments: ["fr", "en"]
+  )
+  func everything(language: String) async throws {
+    let run = try await ranked(language: language).run()
+    let definitions = Catalogue.account + Catalogue.relative + Catalogue.commune
+    let names = definitions.map(\.name) + Pillar.allCases.map(\.rawValue) + ["rank", "themes"]
+    for name in names {
+      let text = try explain("99001", measure: name, of: run)
+      #expect(text.split(separator: "\n").count > 2, "\(name)")
+      let foreign = language == "fr" ? ["not measured", "Formula"] : ["non mesuré", "Formule"]
+      for word in foreign { #expect(!text.contains(word), "\(name): \(word)") }
+    }
+  }
+
+  @Test("themes tell how many posts each has, and the distance to the declared line")
+  func themes() async throws {
+    let workspace = try await ranked(language: "fr")
+    try workspace.write(
+      "insee,theme,objective,audience,target_share\n99001,culture,sortir,familles,50 %\n",
+      to: "editorial.csv"
+    )
+    let run = try workspace.run()
+    #expect(try measure(run) == .done)
+    #expect(try measure(run) == .unchanged)
+    let text = try explain("Aubeterre", measure: "themes", of: run)
+    #expect(text.contains(/Thèmes de \d+ publications/))
+    #expect(text.contains("visé 50 % (sortir, familles)"))
   }
 }

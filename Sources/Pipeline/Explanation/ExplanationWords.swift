@@ -23,6 +23,31 @@ struct ExplanationWords: Sendable {
   /// One decimal.
   func percent(_ value: Double) -> String { number((value * 10).rounded() / 10) }
 
+  /// Two decimals.
+  func ratio(_ value: Double) -> String {
+    let text = String(format: "%.2f", value)
+    return isFrench ? text.replacing(".", with: ",") : text
+  }
+
+  /// A count with its noun, the singular and the plural of each language.
+  func count(
+    _ number: Int,
+    _ french: String,
+    _ frenchPlural: String,
+    _ english: String,
+    _ englishPlural: String
+  ) -> String {
+    let noun =
+      isFrench ? (number < 2 ? french : frenchPlural) : (number == 1 ? english : englishPlural)
+    return "\(number) \(noun)"
+  }
+
+  /// The first words of a text, on one line.
+  func beginning(of text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
   /// The natural logarithm.
   func logarithm(_ value: Double) -> Double { log(value) }
 
