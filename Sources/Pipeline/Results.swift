@@ -32,7 +32,7 @@ private struct ResultsDocument {
 
   init(of run: Run, in session: borrowing LedgerSession) throws {
     self.run = run
-    settings = RankSettings(run.workspace.settings)
+    settings = run.rankSettings
     communes = try session.communes()
     communeMeasures = try communes.map { try session.measures(ofCommune: $0.insee) }
     accounts = try session.accounts()
@@ -40,7 +40,7 @@ private struct ResultsDocument {
     names = accounts.map { observed[$0.url] ?? $0.url }
     measures = try session.accountMeasures()
     surges = try session.surges()
-    evidence = try session.evidence()
+    evidence = try session.evidence(fewestPosts: settings.minimumPosts)
     model = try session.model()
     ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
   }
@@ -68,7 +68,9 @@ private struct ResultsDocument {
       "share_of_voice": .object(sharesOfVoice),
       "alerts": .object(alerts),
       "first_slice_draws": .list(
-        sliceDraws(3, seed: settings.seed).map { .list($0.map { .number($0) }) }
+        sliceDraws(3, seed: settings.seed, of: settings.slices).map {
+          .list($0.map { .number($0) })
+        }
       ),
       "rankings": .list(ranking.groups.map(group)),
     ])

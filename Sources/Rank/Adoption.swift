@@ -89,8 +89,8 @@ public struct AdoptionChange: Hashable, Sendable {
 ///   - communes: the communes.
 ///   - accounts: their accounts, and of each the measures `present` and `dormant`.
 ///   - strata: the strata, by population.
-/// - Returns: for each platform that one of them uses, in the order of `Platform.allCases`: all
-///   communes, then each stratum that has some, smallest first.
+/// - Returns: for each of `Platform.allCases` all communes, then each stratum that has some, smallest
+///   first; platforms that nobody uses have zeros.
 public func adoption(
   of communes: [Commune],
   accounts: [(account: Account, measures: [MeasureValue])],
@@ -116,7 +116,7 @@ public func adoption(
   }
 
   return Platform.allCases.flatMap { platform -> [Adoption] in
-    guard let users = uses[platform] else { return [] }
+    let users = uses[platform, default: [:]]
     return ([nil] + strata.map(Optional.some)).compactMap { stratum in
       let count = stratum == nil ? communes.count : sizes[stratum, default: 0]
       guard count > 0 else { return nil }

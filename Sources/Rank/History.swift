@@ -13,11 +13,21 @@ public struct EarlierPeriod: Hashable, Sendable {
   /// Why its ledger could not be used, `path: what is wrong, what to do`; nil when it was read.
   public let problem: String?
 
+  /// Whether it was ranked by the very settings of now, so that ranks compare; nil when it could not be
+  /// used.
+  public let isSameMethod: Bool?
+
   /// Creates an entry.
-  public init(period: Period, comparisons: [Comparison], problem: String?) {
+  public init(
+    period: Period,
+    comparisons: [Comparison],
+    problem: String? = nil,
+    isSameMethod: Bool? = nil
+  ) {
     self.period = period
     self.comparisons = comparisons
     self.problem = problem
+    self.isSameMethod = isSameMethod
   }
 }
 

@@ -38,7 +38,7 @@ public struct StandingChange: Hashable, Sendable {
   public let isSameGroup: Bool?
 
   /// Whether its rank changed by more than chance explains: its marginal sets of both periods share no
-  /// place; nil when it is not ranked in both, or not in the same group.
+  /// place; nil when it is not ranked in both, not in the same group, or not by the same settings.
   public let isRankBeyondChance: Bool?
 
   /// Its score, then and now; the interval is that of the redraws' standard errors, 95 %. Nil when it
@@ -78,16 +78,23 @@ public struct StandingChange: Hashable, Sendable {
 ///   - earlier: the ranking of the earlier period.
 ///   - now: that of the period.
 ///   - comparison: which period the earlier one is.
+///   - isSameMethod: whether both were made by the same settings.
 /// - Returns: one entry for each commune that stands in both, ranked or not, by INSEE code.
 public func standingChanges(
   from earlier: Ranking,
   to now: Ranking,
-  comparison: Comparison
+  comparison: Comparison,
+  isSameMethod: Bool = true
 ) -> [StandingChange] {
   let before = Dictionary(earlier.placed.map { ($0.standing.insee, $0) }) { first, _ in first }
   return now.placed.sorted { $0.standing.insee < $1.standing.insee }.compactMap { placed in
     before[placed.standing.insee].map {
-      StandingChange(from: $0, to: placed, comparison: comparison)
+      StandingChange(
+        from: $0,
+        to: placed,
+        comparison: comparison,
+        isSameMethod: isSameMethod
+      )
     }
   }
 }
@@ -107,7 +114,12 @@ extension Ranking {
 }
 
 extension StandingChange {
-  fileprivate init(from old: PlacedStanding, to new: PlacedStanding, comparison: Comparison) {
+  fileprivate init(
+    from old: PlacedStanding,
+    to new: PlacedStanding,
+    comparison: Comparison,
+    isSameMethod: Bool
+  ) {
     let isSameGroup = old.group.flatMap { before in
       new.group.map { $0.strata == before.strata && $0.department == before.department }
     }
@@ -121,7 +133,7 @@ extension StandingChange {
       ranked: old.standing.ranked,
       marginal: old.standing.uncertainty?.marginal,
       isSameGroup: isSameGroup,
-      isRankBeyondChance: isSameGroup == true ? isDisjoint : nil,
+      isRankBeyondChance: isSameGroup == true && isSameMethod ? isDisjoint : nil,
       score: old.standing.scoreMeasure.flatMap { before in
         new.standing.scoreMeasure.flatMap { FigureChange(from: before, to: $0) }
       },

@@ -31,6 +31,7 @@ enum FrenchWords {
     case .notCompared: "compte non comparé"
     case .unknownPopulation: "population inconnue"
     case .smallStratum: "strate trop petite"
+    case .smallPlatform: "trop peu de comptes comparables"
     case .zeroDenominator: "division par zéro"
     case .commentSample: "échantillon de commentaires"
     case .noAnswer: "aucune réponse"
