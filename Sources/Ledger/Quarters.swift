@@ -9,14 +9,12 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - paths: the ledgers, the most recent first.
-  ///   - fingerprint: what tells these ledgers from others.
-  /// - Returns: whether anything was taken: not when that was done from the same ledgers before.
+  ///   - fingerprint: what tells these ledgers from others, noted as the stage `quarters`.
   /// - Throws: when one of them cannot be read; the ledger is then as it was.
   public func takeExports(
     from paths: [String],
     fingerprint: String
-  ) throws(LedgerError) -> Bool {
-    guard try read({ try $0.fingerprint(of: "quarters") }) != fingerprint else { return false }
+  ) throws(LedgerError) {
     for path in paths { _ = try Ledger(reading: path) }
     try withAttached(paths) { session in
       try session.db.execute(sql: "DELETE FROM file")
@@ -25,7 +23,6 @@ extension Ledger {
       try session.finish("quarters", fingerprint: fingerprint)
       try session.contentChanged()
     }
-    return true
   }
 }
 

@@ -27,14 +27,14 @@ func ingestQuarters(of run: Run) throws(PipelineError) -> IngestSummary? {
   try ledger.change { session in
     try session.update(communes: run.workspace.communes, accounts: run.workspace.accounts)
   }
-  let isNew: Bool
-  do {
-    isNew = try ledger.takeExports(
-      from: present.map(\.path),
-      fingerprint: present.map(\.fingerprint).joined(separator: "\n")
-    )
-  } catch {
-    throw .ledger(error)
+  let fingerprint = present.map(\.fingerprint).joined(separator: "\n")
+  let isNew = try ledger.look { try $0.fingerprint(of: "quarters") } != fingerprint
+  if isNew {
+    do {
+      try ledger.takeExports(from: present.map(\.path), fingerprint: fingerprint)
+    } catch {
+      throw .ledger(error)
+    }
   }
   let totals = try ledger.change(run.settleExports)
   return IngestSummary(

@@ -28,7 +28,7 @@ func evidence(
   )
 }
 
-/// An account with 20 posts of this mean of `ln(1 + I)`, ten in each of two slices.
+/// An account with 24 posts of this mean of `ln(1 + I)`, two in each of the first twelve slices.
 func account(
   _ number: Int,
   _ platform: Platform = .facebook,
@@ -46,14 +46,14 @@ func account(
       holder: holder
     ),
     measures: [
-      MeasureValue("posts", 20), MeasureValue("posts_with_counts", 20),
+      MeasureValue("posts", 24), MeasureValue("posts_with_counts", 24),
       MeasureValue("followers_mean", followers), MeasureValue("log_mean", mean),
       MeasureValue("log_sd", 0.5), MeasureValue("comments_seen", missing: .noComments),
-    ] + (young.map { [MeasureValue("young_posts_share", $0, count: 20)] } ?? []),
-    slices: [
-      SliceEvidence(slice: 0, posts: 10, logSum: 10 * (mean - 0.1), asked: 0, answered: 0),
-      SliceEvidence(slice: 6, posts: 10, logSum: 10 * (mean + 0.1), asked: 0, answered: 0),
-    ],
+    ] + (young.map { [MeasureValue("young_posts_share", $0, count: 24)] } ?? []),
+    slices: (0..<12).map { slice in
+      let logMean = mean + (slice % 2 == 0 ? 0.1 : -0.1)
+      return SliceEvidence(slice: slice, posts: 2, logSum: 2 * logMean, asked: 0, answered: 0)
+    },
     rounding: rounding
   )
 }

@@ -21,7 +21,7 @@ struct MayorsTests {
   }
 
   private func communes() throws -> [CommuneEvidence] {
-    try (1...4).map { try evidence($0, accounts: [account($0, mean: 2)]) }
+    try (1...4).map { try evidence($0, accounts: [account($0, mean: Double($0))]) }
   }
 
   @Test("Listed, they have figures and no order; ranked, they stand among themselves")

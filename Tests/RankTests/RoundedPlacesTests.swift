@@ -59,7 +59,7 @@ struct RoundedPlacesTests {
 struct CaveatTests {
   @Test("Engagement is flagged when more than a fifth of the posts were captured young")
   func young() throws {
-    let fifth = try evidence(1, accounts: [account(1, mean: 2, young: 0.2)])
+    let fifth = try evidence(1, accounts: [account(1, mean: 2, young: 4.0 / 24)])
     let more = try evidence(2, accounts: [account(2, mean: 2, young: 0.25)])
     let unknown = try evidence(3, accounts: [account(3, mean: 2)])
     #expect(
