@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "demo", targets: ["demo"]),
     .library(name: "Ingest", targets: ["Ingest", "Core"]),
     .library(name: "Index", targets: ["Core", "Measure", "Rank"]),
+    .library(name: "Stages", targets: ["Core", "Workspace", "Ledger", "Pipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),

@@ -14,7 +14,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "indexbench",
-      dependencies: [.product(name: "Index", package: "barometre")]
+      dependencies: [
+        .product(name: "Index", package: "barometre"),
+        .product(name: "Stages", package: "barometre"),
+      ]
     ),
   ]
 )

@@ -17,6 +17,7 @@ extension LedgerSession {
     for result in measured.accounts {
       try add(result.measures, toAccount: result.account.url)
       try add(result.slices, result.surges, toAccount: result.account.url)
+      if let rounding = result.rounding { try add(rounding, toAccount: result.account.url) }
     }
   }
 
@@ -45,14 +46,24 @@ extension LedgerSession {
   }
 
   /// What every commune brings to the index, by INSEE code.
-  public func evidence() throws -> [CommuneEvidence] {
+  ///
+  /// - Parameter fewestPosts: the fewest posts with which an account counts for its commune.
+  /// - Throws: an error of SQLite's.
+  public func evidence(fewestPosts: Int) throws -> [CommuneEvidence] {
     let accounts = try self.accounts()
     let measures = try accountMeasures(named: AccountEvidence.inputs)
     let slices = try accountSlices(count: accounts.count)
+    let rounding = try roundingBounds()
     var evidence: [INSEECode: [AccountEvidence]] = [:]
     for (place, account) in accounts.enumerated() {
       evidence[account.insee, default: []].append(
-        AccountEvidence(account: account, measures: measures[place], slices: slices[place])
+        AccountEvidence(
+          account: account,
+          measures: measures[place],
+          slices: slices[place],
+          rounding: rounding[place],
+          fewestPosts: fewestPosts
+        )
       )
     }
     return try communes().map { commune in
@@ -83,17 +94,20 @@ extension LedgerSession {
     while let row = try cursor.next() {
       let place: Int = row["place"]
       guard slices.indices.contains(place) else { continue }
-      slices[place].append(
-        SliceEvidence(
-          slice: row["slice"],
-          posts: row["posts"],
-          logSum: row["logSum"],
-          asked: row["asked"],
-          answered: row["answered"]
-        )
-      )
+      slices[place].append(SliceEvidence(row: row))
     }
     return slices
+  }
+
+  /// The slices of one account, ascending.
+  func slices(ofAccount url: String) throws -> [SliceEvidence] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT slice.* FROM slice JOIN account ON account.id = slice.account
+        WHERE url = ? ORDER BY slice
+        """
+    )
+    return try Row.fetchAll(statement, arguments: [url]).map(SliceEvidence.init(row:))
   }
 
   /// The surges of comments of every account, in the order of `accounts()`.
@@ -163,6 +177,18 @@ extension LedgerSession {
         }
       ) { first, _ in first },
       prior: prior.map { ResponsePrior(mean: $0["mean"], strength: $0["strength"]) }
+    )
+  }
+}
+
+extension SliceEvidence {
+  fileprivate init(row: Row) {
+    self.init(
+      slice: row["slice"],
+      posts: row["posts"],
+      logSum: row["logSum"],
+      asked: row["asked"],
+      answered: row["answered"]
     )
   }
 }

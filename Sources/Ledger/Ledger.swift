@@ -59,6 +59,32 @@ public struct Ledger: Sendable {
     }
   }
 
+  /// Changes the ledger in one transaction that reads others too, as schemas `quarter0` and on.
+  ///
+  /// SQLite attaches files outside transactions only.
+  func withAttached(
+    _ paths: [String],
+    _ changes: (borrowing LedgerSession) throws -> Void
+  ) throws(LedgerError) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        for (number, path) in paths.enumerated() {
+          try db.execute(sql: "ATTACH DATABASE ? AS quarter\(number)", arguments: [path])
+        }
+        defer {
+          // A schema that was not attached cannot be detached: nothing is lost.
+          for number in paths.indices { try? db.execute(sql: "DETACH DATABASE quarter\(number)") }
+        }
+        try db.inTransaction(.immediate) {
+          try changes(LedgerSession(db: db))
+          return .commit
+        }
+      }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
   /// Reads the ledger as it is at one moment.
   public func read<Value>(
     _ body: (borrowing LedgerSession) throws -> Value

@@ -6,7 +6,8 @@ extension LedgerSession {
   /// Forgets every measure, with the evidence and the alerts that were found with them.
   public func removeMeasures() throws {
     let tables = [
-      "measure", "communeMeasure", "slice", "communeSlice", "alert", "postingHour", "facet",
+      "measure", "communeMeasure", "slice", "communeSlice", "alert", "rounding", "postingHour",
+      "facet",
     ]
     for table in tables {
       try db.execute(sql: "DELETE FROM \(table)")
@@ -78,6 +79,17 @@ extension LedgerSession {
       if let measure = MeasureValue(row: row) { measures[measures.count - 1].append(measure) }
     }
     return measures
+  }
+
+  /// The measures of an account, in the catalogue's order; none when there is no such account.
+  public func measures(ofAccount url: String) throws -> [MeasureValue] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT measure.* FROM measure JOIN account ON account.id = measure.account
+        WHERE url = ? ORDER BY measure.place
+        """
+    )
+    return try Row.fetchAll(statement, arguments: [url]).compactMap(MeasureValue.init(row:))
   }
 
   /// The measures of a commune, in the catalogue's order.

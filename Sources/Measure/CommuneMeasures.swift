@@ -4,7 +4,7 @@ internal import Foundation
 /// Every measure of one commune over one period: `Catalogue.commune`, in its order.
 ///
 /// Accounts of holder `commune` and `service` count together; the mayor's own never. Coverage and
-/// regularity are those of the accounts with six posts at least and, where the platform shows them,
+/// regularity are those of the accounts with enough posts and, where the platform shows them,
 /// known followers (METHOD M5); when there is none, coverage is that of all.
 ///
 /// - Parameters:
@@ -106,7 +106,7 @@ private func audienceMeasures(
   of accounts: [Observation],
   population: Int?
 ) -> [MeasureValue] {
-  let counted = accounts.filter { $0.own.count >= fewestPosts }
+  let counted = accounts.filter { $0.own.count >= $0.fewestPosts }
   let last = counted.compactMap { $0.followers.last?.count }
   let total = last.reduce(0) { $0 + Double($1.value) }
   let inhabitants = Double(population ?? 0)
@@ -153,7 +153,7 @@ private func audienceMeasures(
 private func commonReason(of accounts: [Observation]) -> MissingReason {
   let reasons = accounts.map { account -> MissingReason in
     if account.own.isEmpty { return account.postless ?? .lowCoverage }
-    let isBusy = account.own.count >= fewestPosts && !account.isEligible
+    let isBusy = account.own.count >= account.fewestPosts && !account.isEligible
     return isBusy ? .unknownFollowers : account.unlisted ?? .tooFewPosts
   }
   let order: [MissingReason] = [

@@ -1,11 +1,26 @@
-internal import Core
-
-/// A period is cut into this many slices of like length (METHOD M1): a quarter's weeks.
-public let sliceCount = 13
+public import Core
 
 extension Period {
-  /// The slice that one of its days is in, 0 to 12: `13 d / T`, d counted from its first day.
-  func slice(of day: Day) -> Int { (day.number - start.number) * sliceCount / days }
+  /// A period is cut into this many slices of like length (METHOD M1): a quarter's weeks.
+  static let usualSlices = 13
+
+  /// The most slices that a period is cut into: those of a year.
+  public static let mostSlices = 4 * usualSlices
+
+  /// How many slices it is cut into: 13, of a year 52, those of its quarters (METHOD M6).
+  public var sliceCount: Int { isYear ? Period.mostSlices : Period.usualSlices }
+
+  /// The slice that one of its days is in, from 0: `13 d / T`, d counted from its first day; of a year,
+  /// that of the quarter after those of the quarters before.
+  func slice(of day: Day) -> Int {
+    guard isYear else { return (day.number - start.number) * Period.usualSlices / days }
+    let quarter = Period.quarter(of: day)
+    let before = ((quarter.quarter?.number ?? 1) - 1) * Period.usualSlices
+    return before + quarter.slice(of: day)
+  }
+
+  // The days are looked at first: most periods are told by them from a year.
+  private var isYear: Bool { days >= 365 && year != nil }
 
   /// The days that it has in common with those on which an account was open; nil when none.
   func open(for account: Account) -> Period? {
@@ -78,19 +93,13 @@ struct Coverage: Hashable, Sendable {
 
   /// The slices of which half the days at least are covered, ascending.
   var slices: [Int] {
-    var covered = [Int](repeating: 0, count: sliceCount)
-    for run in runs {
-      for number in run.lowerBound.number...run.upperBound.number {
-        covered[period.slice(of: Day(number: number))] += 1
-      }
+    var covered = [Int](repeating: 0, count: period.sliceCount)
+    var lengths = covered
+    for number in period.start.number...period.end.number {
+      let slice = period.slice(of: Day(number: number))
+      lengths[slice] += 1
+      if contains(Day(number: number)) { covered[slice] += 1 }
     }
-    return covered.indices.filter { 2 * covered[$0] >= length(ofSlice: $0) }
-  }
-
-  /// The number of days of the period in a slice: those d with `13 d / T` equal to it.
-  private func length(ofSlice slice: Int) -> Int {
-    let first = (slice * period.days + sliceCount - 1) / sliceCount
-    let next = ((slice + 1) * period.days + sliceCount - 1) / sliceCount
-    return next - first
+    return covered.indices.filter { 2 * covered[$0] >= lengths[$0] }
   }
 }

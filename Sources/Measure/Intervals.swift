@@ -10,7 +10,7 @@ struct Interval: Hashable, Sendable {
 }
 
 /// The 97.5 % point of the standard normal distribution, for intervals of 95 %.
-let normal975 = 1.959963984540054
+public let normal975 = 1.959963984540054
 
 /// The 95 % interval of a proportion: the score interval of Wilson (1927).
 ///
@@ -87,3 +87,20 @@ private func valuesBelowMedianInterval(among count: Int) -> Int {
 }
 
 private func cube(_ value: Double) -> Double { value * value * value }
+
+/// A part of a whole, with the score interval of Wilson (1927).
+///
+/// - Parameters:
+///   - name: the figure's name.
+///   - part: how many, 0 to `whole`.
+///   - whole: of how many.
+/// - Returns: 0 to 1, or missing when the whole is 0.
+public func proportion(_ name: String, of part: Double, among whole: Double) -> MeasureValue {
+  MeasureValue(
+    name,
+    part / whole,
+    unless: whole > 0 ? nil : .zeroDenominator,
+    interval: wilsonInterval(of: part, among: whole),
+    count: Int(whole)
+  )
+}

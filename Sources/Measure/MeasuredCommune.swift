@@ -10,6 +10,8 @@ public struct MeasuredCommune: Hashable, Sendable {
     public let measures: [MeasureValue]
     /// What it brings to the index, slice by slice.
     public let slices: [SliceEvidence]
+    /// How far its figures may be from those shown; nil when no count is rounded.
+    public let rounding: RoundingBounds?
     /// Its surges of comments, by date.
     public let surges: [Surge]
   }
@@ -37,14 +39,18 @@ public struct MeasuredCommune: Hashable, Sendable {
 ///   - histories: the histories of all its accounts.
 ///   - period: the days compared.
 ///   - zone: the zone of days and slices.
+///   - fewestPosts: the fewest posts with which an account counts for its commune.
 /// - Returns: what depends on this commune alone; `relativeMeasures(of:)` compares it with others.
 public func measure(
   _ commune: Commune,
   _ histories: [AccountHistory],
   over period: Period,
-  in zone: CivilZone
+  in zone: CivilZone,
+  fewestPosts: Int = usualFewestPosts
 ) -> MeasuredCommune {
-  let observations = histories.map { Observation(of: $0, over: period, in: zone) }
+  let observations = histories.map {
+    Observation(of: $0, over: period, in: zone, fewestPosts: fewestPosts)
+  }
   let speaking = observations.filter { $0.account.holder != .maire }
   let rhythm = rhythm(of: speaking, over: period).1
   return MeasuredCommune(
@@ -54,6 +60,7 @@ public func measure(
         account: observation.account,
         measures: measures(of: observation),
         slices: sliceEvidence(of: observation),
+        rounding: RoundingBounds(of: observation),
         surges: surges(of: observation)
       )
     },

@@ -44,6 +44,8 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case unknownPopulation = "unknown_population"
   /// Too few comparable communes in the stratum.
   case smallStratum = "small_stratum"
+  /// Too few comparable accounts on the platform.
+  case smallPlatform = "small_platform"
   /// It would divide by zero or take the logarithm of zero.
   case zeroDenominator = "zero_denominator"
 
@@ -136,6 +138,11 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
       Localised(
         "trop peu de communes comparables dans sa strate",
         "too few comparable communes in its stratum"
+      )
+    case .smallPlatform:
+      Localised(
+        "trop peu de comptes comparables sur la plateforme",
+        "too few comparable accounts on the platform"
       )
     case .zeroDenominator:
       Localised(

@@ -21,6 +21,9 @@ struct Observation: Sendable {
   let zone: CivilZone
   let coverage: Coverage
 
+  /// The fewest posts with which it counts for its commune.
+  let fewestPosts: Int
+
   /// The number of exports that could be read.
   let readExports: Int
 
@@ -50,7 +53,12 @@ struct Observation: Sendable {
   let unlisted: MissingReason?
 
   /// Sorts out what a history says of a period.
-  init(of history: AccountHistory, over period: Period, in zone: CivilZone) {
+  init(
+    of history: AccountHistory,
+    over period: Period,
+    in zone: CivilZone,
+    fewestPosts: Int = usualFewestPosts
+  ) {
     let open = period.open(for: history.account)
     let coverage = Coverage(of: period, by: history, in: zone)
     let posts = history.posts
@@ -64,6 +72,7 @@ struct Observation: Sendable {
     self.period = period
     self.zone = zone
     self.coverage = coverage
+    self.fewestPosts = fewestPosts
     own = posts.filter { $0.post.origin == .own && !$0.post.isReply }
     listed = own.filter { !$0.post.isFromSelection }
     let keys = Set(own.lazy.map(\.post.key))
@@ -122,7 +131,7 @@ struct Observation: Sendable {
   /// Whether followers known to a rounded number only went into the mean.
   var hasRoundedFollowers: Bool { followers.contains { $0.count.isRounded } }
 
-  /// Whether it counts for the index of its commune (METHOD M5): it has six posts at least, and its
+  /// Whether it counts for the index of its commune (METHOD M5): it has enough posts, and its
   /// followers are known where the platform shows them.
   var isEligible: Bool {
     own.count >= fewestPosts
@@ -141,5 +150,6 @@ struct Observation: Sendable {
   }
 }
 
-/// The fewest posts with which an account counts for its commune (METHOD M5).
-let fewestPosts = 6
+/// The fewest posts with which an account counts for its commune, unless settings say otherwise
+/// (METHOD M5).
+public let usualFewestPosts = 6

@@ -30,15 +30,20 @@ public let relativeInputs: Set<String> = [
 /// Accounts are compared by platform: for share of voice and PPI those of holder `commune` only, at
 /// equal audience every account with what communes' accounts have on average.
 ///
-/// - Parameter accounts: every account of the period with its own measures, in any order.
+/// - Parameters:
+///   - accounts: every account of the period with its own measures, in any order.
+///   - fewestPosts: the fewest posts with which engagement is judged.
 /// - Returns: in the order of `accounts`, what is to be appended to the measures of each.
-public func relativeMeasures(of accounts: [MeasuredAccount]) -> [[MeasureValue]] {
+public func relativeMeasures(
+  of accounts: [MeasuredAccount],
+  fewestPosts: Int = usualFewestPosts
+) -> [[MeasureValue]] {
   let compared = accounts.filter { $0.account.holder == .commune }
   let peers = Dictionary(grouping: compared, by: \.account.platform)
     .mapValues(Peers.init)
   let models = SizeModel.models(
     of: accounts.lazy.compactMap { measured in
-      EngagementFacts(measured.measures).map { (measured.account, $0) }
+      EngagementFacts(measured.measures, fewestPosts: fewestPosts).map { (measured.account, $0) }
     }
   )
   return accounts.map { account in
@@ -48,16 +53,22 @@ public func relativeMeasures(of accounts: [MeasuredAccount]) -> [[MeasureValue]]
       } else {
         Peers.names.map { MeasureValue($0, missing: .notCompared) }
       }
-    return comparison + equalAudience(account, model: models[account.account.platform])
+    let model = models[account.account.platform]
+    return comparison + equalAudience(account, model: model, fewestPosts: fewestPosts)
   }
 }
 
 /// Engagement at equal audience (METHOD M5, step 1): how many times as much people react as is to be
 /// expected for so many followers, with its 95 % interval, and its logarithm as the index uses it.
-private func equalAudience(_ account: MeasuredAccount, model: SizeModel?) -> [MeasureValue] {
+private func equalAudience(
+  _ account: MeasuredAccount,
+  model: SizeModel?,
+  fewestPosts: Int
+) -> [MeasureValue] {
   let names = ["engagement_multiplier", "engagement_shrunken"]
   let inputs = ["log_mean", "followers_mean"].map(account.measure)
-  guard let model, let facts = EngagementFacts(account.measures) else {
+  guard let model, let facts = EngagementFacts(account.measures, fewestPosts: fewestPosts)
+  else {
     let reason = inputs.compactMap { $0?.reason }.first ?? .tooFewPosts
     return names.map { MeasureValue($0, missing: reason) }
   }

@@ -6,7 +6,7 @@ public struct EngagementFacts: Hashable, Sendable {
   /// F: the mean of its followers, over 0.
   public let followers: Double
 
-  /// n: its posts with known counts, six at least.
+  /// n: its posts with known counts, as many as settings ask for.
   public let posts: Int
 
   /// y: the mean over them of `ln(1 + I)`.
@@ -17,8 +17,11 @@ public struct EngagementFacts: Hashable, Sendable {
 
   /// The facts that an account's measures hold.
   ///
-  /// - Returns: nil with fewer than six posts or without followers (METHOD M5, M10).
-  public init?(_ measures: [MeasureValue]) {
+  /// - Parameters:
+  ///   - measures: those of the account.
+  ///   - fewestPosts: the fewest posts that are enough.
+  /// - Returns: nil with fewer posts or without followers (METHOD M5, M10).
+  public init?(_ measures: [MeasureValue], fewestPosts: Int = usualFewestPosts) {
     func value(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
     guard let posts = value("posts_with_counts").map({ Int($0) }), posts >= fewestPosts,
       let followers = value("followers_mean"), followers > 0,

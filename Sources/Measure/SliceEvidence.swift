@@ -4,7 +4,7 @@ internal import Foundation
 /// What one account brings to the index in one slice of the period: what redraws of the slices are
 /// computed from (METHOD M6).
 public struct SliceEvidence: Hashable, Sendable {
-  /// The slice, 0 to 12.
+  /// The slice, from 0.
   public let slice: Int
 
   /// The posts whose reactions and comments are both known.
@@ -33,8 +33,8 @@ public struct SliceEvidence: Hashable, Sendable {
 /// the posts' dates.
 func sliceEvidence(of observation: Observation) -> [SliceEvidence] {
   let period = observation.period
-  var posts = [Int](repeating: 0, count: sliceCount)
-  var logSums = [Double](repeating: 0, count: sliceCount)
+  var posts = [Int](repeating: 0, count: period.sliceCount)
+  var logSums = [Double](repeating: 0, count: period.sliceCount)
   var asked = posts
   var answered = posts
   let engaged = observation.own.filter(\.post.hasEngagement)
@@ -50,7 +50,7 @@ func sliceEvidence(of observation: Observation) -> [SliceEvidence] {
     asked[slice] += 1
     if question.isAnsweredInTime { answered[slice] += 1 }
   }
-  return (0..<sliceCount).filter { posts[$0] + asked[$0] > 0 }.map {
+  return posts.indices.filter { posts[$0] + asked[$0] > 0 }.map {
     SliceEvidence(
       slice: $0,
       posts: posts[$0],

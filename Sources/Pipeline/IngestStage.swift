@@ -19,11 +19,14 @@ public struct IngestSummary: Hashable, Sendable {
 
 /// Reads the exports that are new or have changed into the ledger, and merges their posts.
 ///
+/// A year takes what the ledgers of its quarters hold, once there is one of them.
+///
 /// Files are read in parallel, and written by one writer in the order of their paths, batch by
 /// batch: a run that is killed goes on where it was.
 ///
 /// - Throws: when the period has no export, or the ledger cannot be used.
 public func ingest(_ run: Run) async throws(PipelineError) -> IngestSummary {
+  if let summary = try ingestQuarters(of: run) { return summary }
   let found = ExportFiles(in: run.workspace.root, for: run.period)
   guard !found.files.isEmpty else { throw .workspace(noExport(for: run)) }
   let ledger = try run.openLedger()
@@ -45,20 +48,24 @@ public func ingest(_ run: Run) async throws(PipelineError) -> IngestSummary {
   }
   try await store(pending, of: run, in: ledger)
 
-  let totals = try ledger.change { session in
-    let index = AccountIndex(run.workspace.accounts)
-    try session.matchExports(index.match)
-    try session.mergePosts()
-    try session.finish(Stage.ingest.rawValue, fingerprint: String(session.contentVersion()))
-    return try session.totals(over: run.period, in: run.zone)
-  }
   return IngestSummary(
     files: found.files.count,
     read: pending.count,
     removed: removed,
-    totals: totals,
+    totals: try ledger.change(run.settleExports),
     problems: found.problems
   )
+}
+
+extension Run {
+  /// Ties the exports of a ledger to their accounts and merges their posts: the end of every ingest.
+  func settleExports(in session: borrowing LedgerSession) throws -> LedgerTotals {
+    let index = AccountIndex(workspace.accounts)
+    try session.matchExports(index.match)
+    try session.mergePosts()
+    try session.finish(Stage.ingest.rawValue, fingerprint: String(session.contentVersion()))
+    return try session.totals(over: period, in: zone)
+  }
 }
 
 /// Reads files and stores what they say: while one batch is written, the next is read.

@@ -30,25 +30,36 @@ private struct ResultsDocument {
   let model: IndexModel
   let ranking: Ranking
   let editorial: EditorialResults
+  let overTime: ResultsOverTime
 
   init(of run: Run, in session: borrowing LedgerSession) throws {
     self.run = run
-    settings = RankSettings(run.workspace.settings)
+    settings = run.rankSettings
     communes = try session.communes()
     communeMeasures = try communes.map { try session.measures(ofCommune: $0.insee) }
-    accounts = try session.accounts()
+    let all = try session.accounts()
     let observed = try session.observedNames()
-    names = accounts.map { observed[$0.url] ?? $0.url }
-    measures = try session.accountMeasures()
-    surges = try session.surges()
-    evidence = try session.evidence()
+    // Mayors that are off are nowhere.
+    let isShown = all.map { $0.holder != .maire || run.workspace.settings.mayors != .off }
+    func shown<Value>(_ values: [Value]) -> [Value] { zip(values, isShown).filter(\.1).map(\.0) }
+    let allNames = all.map { observed[$0.url] ?? $0.url }
+    accounts = shown(all)
+    names = shown(allNames)
+    measures = shown(try session.accountMeasures())
+    surges = shown(try session.surges())
+    overTime = try ResultsOverTime(
+      of: run,
+      names: zip(allNames, isShown).map { $1 ? $0 : nil },
+      in: session
+    )
+    evidence = try session.evidence(fewestPosts: settings.minimumPosts)
     model = try session.model()
     ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
     editorial = try EditorialResults(of: communes, in: session)
   }
 
   var json: JSONText {
-    .object([
+    let parts: [String: JSONText] = [
       "period": .object([
         "start": .text(run.period.start.description), "days": .number(run.period.days),
       ]),
@@ -72,10 +83,13 @@ private struct ResultsDocument {
       "editorial": editorial.communes,
       "what_works": editorial.whatWorks,
       "first_slice_draws": .list(
-        sliceDraws(3, seed: settings.seed).map { .list($0.map { .number($0) }) }
+        sliceDraws(3, seed: settings.seed, of: settings.slices).map {
+          .list($0.map { .number($0) })
+        }
       ),
       "rankings": .list(ranking.groups.map(group)),
-    ])
+    ]
+    return .object(parts.merging(overTime.json) { first, _ in first })
   }
 
   /// One entry an account, by its name.
@@ -239,7 +253,7 @@ extension Standing {
 
 extension Stratum {
   /// `moins de 500`, `500-1999`, `50000 et plus`.
-  fileprivate var name: String {
+  var name: String {
     guard let limit else { return "\(lowest) et plus" }
     return lowest == 0 ? "moins de \(limit)" : "\(lowest)-\(limit - 1)"
   }

@@ -28,7 +28,8 @@ public func benchmark(
   let model = IndexModel(of: communes)
   let order = rank(communes.map(model.figures), settings: settings)
   let byCode = Dictionary(communes.map { ($0.commune.insee, $0) }) { first, _ in first }
-  let draws = sliceDraws(settings.redraws, seed: settings.seed).map(SliceDraw.init(drawn:))
+  let draws = sliceDraws(settings.redraws, seed: settings.seed, of: settings.slices)
+    .map(SliceDraw.init(drawn:))
 
   // The largest groups take longest: they begin first.
   let queue = order.groups.indices.sorted {

@@ -9,7 +9,7 @@ public struct AccountEvidence: Hashable, Sendable {
   /// What the size model needs; nil when engagement cannot be judged (METHOD M10).
   public let engagement: EngagementFacts?
 
-  /// Whether its questions and answers count: it has six posts and known followers.
+  /// Whether its questions and answers count: it has enough posts and known followers.
   public let isEligible: Bool
 
   /// The comments that exports hold.
@@ -21,13 +21,19 @@ public struct AccountEvidence: Hashable, Sendable {
   /// Why nothing is known of its comments; nil when something is.
   public let unseenComments: MissingReason?
 
-  /// One entry a slice.
+  /// The slices in which it has posts with counts or questions, ascending.
   let slices: [SliceEvidence]
+
+  /// How far its figures may be from those shown; nil when no count is rounded.
+  let rounding: RoundingBounds?
+
+  /// How many of its posts have known counts, and were captured under 7 days old.
+  let youngPosts: Double
 
   /// The names of the measures that evidence is made of.
   public static let inputs: Set<String> = [
     "posts_with_counts", "followers_mean", "log_mean", "log_sd", "comments", "comments_seen",
-    "posts",
+    "posts", "young_posts_share",
   ]
 
   /// Gathers evidence.
@@ -36,29 +42,38 @@ public struct AccountEvidence: Hashable, Sendable {
   ///   - account: the account.
   ///   - measures: those named in `inputs`, others aside.
   ///   - slices: the slices in which it has posts with counts or questions.
-  public init(account: Account, measures: [MeasureValue], slices: [SliceEvidence]) {
+  ///   - rounding: how far its figures may be from those shown.
+  ///   - fewestPosts: the fewest posts with which it counts for its commune.
+  public init(
+    account: Account,
+    measures: [MeasureValue],
+    slices: [SliceEvidence],
+    rounding: RoundingBounds? = nil,
+    fewestPosts: Int = usualFewestPosts
+  ) {
     func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
     func count(_ name: String) -> Double { measure(name)?.value ?? 0 }
     self.account = account
-    engagement = EngagementFacts(measures)
+    engagement = EngagementFacts(measures, fewestPosts: fewestPosts)
     let followers = measure("followers_mean")
     let isKnown = followers?.value.map { $0 > 0 } ?? (followers?.reason == .notApplicable)
-    isEligible = isKnown && max(count("posts"), count("posts_with_counts")) >= 6
+    isEligible = isKnown && max(count("posts"), count("posts_with_counts")) >= Double(fewestPosts)
     commentsSeen = count("comments_seen")
     commentsStated = count("comments")
     unseenComments = measure("comments_seen")?.reason
-    var whole = (0..<sliceCount).map {
-      SliceEvidence(slice: $0, posts: 0, logSum: 0, asked: 0, answered: 0)
-    }
-    for slice in slices where whole.indices.contains(slice.slice) { whole[slice.slice] = slice }
-    self.slices = whole
+    self.slices = slices.filter { 0..<Period.mostSlices ~= $0.slice }
+      .sorted { $0.slice < $1.slice }
+    self.rounding = rounding
+    let young = measure("young_posts_share")
+    youngPosts = (young?.value ?? 0) * Double(young?.count ?? 0)
   }
 
   /// Questions that could be followed, and those of them answered in time, as a draw counts them.
   func questions(in draw: SliceDraw) -> (answered: Int, asked: Int) {
-    zip(slices, draw.times).reduce(into: (0, 0)) { sum, pair in
-      sum.0 += pair.0.answered * pair.1
-      sum.1 += pair.0.asked * pair.1
+    slices.reduce(into: (0, 0)) { sum, slice in
+      let times = draw.times[slice.slice]
+      sum.0 += slice.answered * times
+      sum.1 += slice.asked * times
     }
   }
 
@@ -74,7 +89,8 @@ public struct AccountEvidence: Hashable, Sendable {
   {
     var posts = 0
     var sum = 0.0
-    for (slice, times) in zip(slices, draw.times) {
+    for slice in slices {
+      let times = draw.times[slice.slice]
       posts += slice.posts * times
       sum += slice.logSum * Double(times)
     }
@@ -139,17 +155,23 @@ public struct CommuneEvidence: Hashable, Sendable {
     disengaged = measure("commune_followers")?.reason ?? .unknownCounts
     self.accounts = accounts.filter { $0.account.holder != .maire }
     mute = Self.muteReason(of: self.accounts.filter(\.isEligible), otherwise: regularity.reason)
-    self.coveredSlices = coveredSlices
-    self.activeSlices = activeSlices
+    self.coveredSlices = coveredSlices.filter { 0..<Period.mostSlices ~= $0 }
+    self.activeSlices = activeSlices.filter { 0..<Period.mostSlices ~= $0 }
   }
 
   /// What was just measured of a commune.
-  public init(_ measured: MeasuredCommune) {
+  public init(_ measured: MeasuredCommune, fewestPosts: Int = usualFewestPosts) {
     self.init(
       commune: measured.commune,
       measures: measured.measures,
       accounts: measured.accounts.map {
-        AccountEvidence(account: $0.account, measures: $0.measures, slices: $0.slices)
+        AccountEvidence(
+          account: $0.account,
+          measures: $0.measures,
+          slices: $0.slices,
+          rounding: $0.rounding,
+          fewestPosts: fewestPosts
+        )
       },
       coveredSlices: measured.coveredSlices,
       activeSlices: measured.activeSlices

@@ -40,6 +40,7 @@ struct GroupRedraws: Sendable {
       confidence: settings.confidence
     )
     let simultaneous = sets.simultaneous()
+    let rounded = roundedPlaces(of: communes, model: model, weights: weights)
     let unshrunken = communes.map { model.pillars(of: $0, in: .observed, isShrunken: false) }
     let methods = methodRanks(
       observed: communes.map { model.pillars(of: $0, in: .observed) },
@@ -62,7 +63,10 @@ struct GroupRedraws: Sendable {
         ),
         methodMedian: quantile(methods[commune].map(Double.init), 0.5) ?? 1
       )
-      return Result(unshrunken: unshrunken[commune], uncertainty: uncertainty)
+      let whole = rounded.map {
+        uncertainty.including($0[commune], bestPlaces: settings.bestPlaces)
+      }
+      return Result(unshrunken: unshrunken[commune], uncertainty: whole ?? uncertainty)
     }
   }
 }

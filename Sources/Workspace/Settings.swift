@@ -51,6 +51,20 @@ public struct Settings: Hashable, Sendable {
   public var strata = [0, 500, 2000, 3500, 10_000, 20_000, 50_000]
   /// The fewest communes that are ranked together (METHOD M5).
   public var minimumStratum = 8
+  /// The fewest posts with which an account counts for its commune (METHOD M5).
+  public var minimumPosts = 6
+  /// The least share of the period's days that a ranked commune's exports cover (METHOD M10).
+  public var minimumCoverage = 0.75
+  /// The most communes that are ranked together: a stratum with more is ranked by department.
+  public var maximumGroup = 2000
+  /// How often the slices of the period are drawn again (METHOD M6).
+  public var redraws = 400
+  /// The seed of those draws.
+  public var seed = 20_250_701
+  /// How sure the places of a rank are (METHOD M6).
+  public var confidence = 0.9
+  /// The places of "may be among the best".
+  public var bestPlaces = 5
   /// The weights of the index.
   public var weights = Weights()
   /// What is said of the mayors' own accounts.

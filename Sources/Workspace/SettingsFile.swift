@@ -9,8 +9,8 @@ struct SettingsFile {
 
   private static let keys = [
     "title", "publisher", "territory", "language", "languages", "timezone", "contact", "licence",
-    "licence_url",
-    "notice", "strata", "minimum_stratum", "weights", "mayors", "period",
+    "licence_url", "notice", "strata", "minimum_stratum", "minimum_posts", "minimum_coverage",
+    "maximum_group", "redraws", "seed", "confidence", "best_places", "weights", "mayors", "period",
   ]
 
   /// Reads the settings of a text; what is wrong keeps its default and is a problem.
@@ -51,17 +51,50 @@ struct SettingsFile {
         ?? settings.zone
     case "period":
       settings.period = parsed(value, key, "a period, as 2026-Q3") { Period($0) }
-    case "minimum_stratum":
-      let wanted = "a whole number of communes, 2 or more"
-      settings.minimumStratum =
-        parsed(value, key, wanted) { Int($0).flatMap { $0 >= 2 ? $0 : nil } }
-        ?? settings.minimumStratum
+    case "minimum_stratum": read(value, key, \.minimumStratum, "communes", 2...1_000_000)
+    case "minimum_posts": read(value, key, \.minimumPosts, "posts", 2...10_000)
+    case "maximum_group": read(value, key, \.maximumGroup, "communes", 2...10_000)
+    case "redraws": read(value, key, \.redraws, "draws", 20...100_000)
+    case "best_places": read(value, key, \.bestPlaces, "places", 1...10_000)
+    case "seed": read(value, key, \.seed, nil, 0...Int.max)
+    case "minimum_coverage":
+      read(value, key, \.minimumCoverage, "from 0 to 1, as 0.75") { 0...1 ~= $0 }
+    case "confidence":
+      read(value, key, \.confidence, "over 0.5 and under 1, as 0.9") { $0 > 0.5 && $0 < 1 }
     case "strata": settings.strata = strata(value) ?? settings.strata
     case "weights": readWeights(value)
     case let name:
       let advice = nearest(to: name, among: Self.keys).map { "is “\($0)” meant?" } ?? "remove it"
       problem(at: key, "no setting is named “\(name)”: \(advice)")
     }
+  }
+
+  private mutating func read(
+    _ value: Node,
+    _ key: Node,
+    _ field: WritableKeyPath<Settings, Int>,
+    _ things: String?,
+    _ range: ClosedRange<Int>
+  ) {
+    let limit = range.upperBound == .max ? " or more" : " to \(range.upperBound)"
+    let wanted = "a whole number\(things.map { " of \($0)" } ?? ""), \(range.lowerBound)\(limit)"
+    let number = parsed(value, key, wanted) { text in
+      wholeNumber(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+    if let number { settings[keyPath: field] = number }
+  }
+
+  private mutating func read(
+    _ value: Node,
+    _ key: Node,
+    _ field: WritableKeyPath<Settings, Double>,
+    _ wanted: String,
+    where isRight: (Double) -> Bool
+  ) {
+    let number = parsed(value, key, "a number \(wanted)") { text in
+      Double(text).flatMap { isRight($0) ? $0 : nil }
+    }
+    if let number { settings[keyPath: field] = number }
   }
 
   private mutating func text(_ value: Node, _ key: Node) -> String? {

@@ -20,6 +20,13 @@ struct SettingsFileTests {
       notice: Données inventées
       strata: [0, 1 000, 5000]
       minimum_stratum: 5
+      minimum_posts: 8
+      minimum_coverage: 0.6
+      maximum_group: 1 500
+      redraws: 200
+      seed: 7
+      confidence: 0.95
+      best_places: 3
       weights:
         dialogue: 2.5
         audience: 0
@@ -41,6 +48,13 @@ struct SettingsFileTests {
     expected.notice = "Données inventées"
     expected.strata = [0, 1000, 5000]
     expected.minimumStratum = 5
+    expected.minimumPosts = 8
+    expected.minimumCoverage = 0.6
+    expected.maximumGroup = 1500
+    expected.redraws = 200
+    expected.seed = 7
+    expected.confidence = 0.95
+    expected.bestPlaces = 3
     expected.weights.dialogue = 2.5
     expected.weights.audience = 0
     expected.mayors = .off
@@ -83,6 +97,25 @@ struct SettingsFileTests {
       (
         "weights: {regularity: 0, engagement: 0, dialogue: 0, audience: 0}",
         "benchmark.yml:2:10: every weight is 0: give one pillar a weight"
+      ),
+      (
+        "minimum_posts: 1",
+        "benchmark.yml:2:16: minimum_posts is a whole number of posts, 2 to 10000: “1” is not, "
+          + "mend it"
+      ),
+      (
+        "seed: -1",
+        "benchmark.yml:2:7: seed is a whole number, 0 or more: “-1” is not, mend it"
+      ),
+      (
+        "confidence: 90",
+        "benchmark.yml:2:13: confidence is a number over 0.5 and under 1, as 0.9: “90” is not, "
+          + "mend it"
+      ),
+      (
+        "minimum_coverage: nan",
+        "benchmark.yml:2:19: minimum_coverage is a number from 0 to 1, as 0.75: “nan” is not, "
+          + "mend it"
       ),
       ("title: [a]", "benchmark.yml:2:8: title is a text: what is written is not, mend it"),
     ]

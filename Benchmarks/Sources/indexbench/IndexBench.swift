@@ -3,19 +3,41 @@ import Foundation
 import Measure
 import Rank
 
-/// Measures and ranks an invented France in memory: what METHOD costs, without files or ledger.
+/// Measures and ranks an invented France: in memory, what METHOD costs without files or ledger, or
+/// through a ledger, what the stages cost.
 @main
 struct IndexBench {
-  static func main() async {
-    let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-    guard let communes = arguments.first,
-      let period = Period("2026-Q3"), let zone = CivilZone(identifier: "Europe/Paris")
-    else {
-      print("usage: indexbench COMMUNES [JOBS]: prints seconds of the clock and the peak memory")
+  static func main() async throws {
+    let words = CommandLine.arguments.dropFirst()
+    let numbers = words.compactMap { Int($0) }
+    let folder = words.first { Int($0) == nil && !["make", "run"].contains($0) }
+    guard let period = Period("2026-Q3"), let zone = CivilZone(identifier: "Europe/Paris") else {
       return
     }
-    let jobs = arguments.dropFirst().first ?? 2
-    let france = InventedFrance(communes: communes, period: period, zone: zone)
+    if words.first == "run", let folder {
+      try await LedgerBench.run(in: folder, period: period, jobs: numbers.first ?? 2)
+    } else if let communes = numbers.first {
+      let france = InventedFrance(communes: communes, period: period, zone: zone)
+      if words.first == "make", let folder {
+        try LedgerBench.make(france, in: folder)
+      } else {
+        await inMemory(france, jobs: numbers.dropFirst().first ?? 2)
+      }
+    } else {
+      print(
+        """
+        usage: indexbench COMMUNES [JOBS]       measures and ranks in memory
+               indexbench make FOLDER COMMUNES  writes a workspace and its ledger
+               indexbench run FOLDER [JOBS]     measures and ranks it, through the ledger
+        prints seconds of the clock and the peak memory
+        """
+      )
+    }
+  }
+
+  /// Measures and ranks without files or ledger.
+  private static func inMemory(_ france: InventedFrance, jobs: Int) async {
+    let (communes, period, zone) = (france.communes, france.period, france.zone)
     let clock = ContinuousClock()
 
     var evidence: [CommuneEvidence] = []
@@ -58,12 +80,12 @@ struct IndexBench {
     print("peak_megabytes\t\(peakMegabytes)")
   }
 
-  private static func seconds(_ duration: Duration) -> Double {
+  static func seconds(_ duration: Duration) -> Double {
     (duration / .milliseconds(1)).rounded() / 1000
   }
 
   /// The most memory that the process held, as the kernel tells it.
-  private static var peakMegabytes: Int {
+  static var peakMegabytes: Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
     return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1000

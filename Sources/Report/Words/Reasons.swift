@@ -24,6 +24,8 @@ extension Voice {
     case .notCompared: say(fr: "compte non comparé", en: "account not compared")
     case .unknownPopulation: say(fr: "population inconnue", en: "population unknown")
     case .smallStratum: say(fr: "strate trop petite", en: "stratum too small")
+    case .smallPlatform:
+      say(fr: "trop peu de comptes comparables", en: "too few accounts to compare")
     case .zeroDenominator: say(fr: "division par zéro", en: "division by zero")
     case .commentSample: say(fr: "échantillon de commentaires", en: "sample of comments")
     case .noAnswer: say(fr: "aucune réponse", en: "no answer")

@@ -1,0 +1,71 @@
+internal import Measure
+
+/// The places that each commune of a group may have by the rounding of counts alone (METHOD M10).
+///
+/// Each is looked at with its own counts as high as they may be and all others' as low, and the other
+/// way round; what was fitted to all communes stays as it is. A count is taken at its two ends wherever
+/// it stands, so that the places are too many rather than too few.
+///
+/// - Parameters:
+///   - communes: the communes of the group.
+///   - model: what was fitted to all communes.
+///   - weights: in the order of `Pillar.allCases`.
+/// - Returns: one entry a commune; nil when no count is rounded.
+func roundedPlaces(
+  of communes: [CommuneEvidence],
+  model: IndexModel,
+  weights: [Double]
+) -> [RankUncertainty.Places]? {
+  guard communes.contains(where: { $0.accounts.contains { $0.rounding != nil } }) else {
+    return nil
+  }
+  let lows = communes.map { model.pillars(of: $0, at: .low) }
+  let highs = communes.map { model.pillars(of: $0, at: .high) }
+  func rank(of commune: Int, with own: PillarValues, among others: [PillarValues]) -> Int {
+    var pillars = others
+    pillars[commune] = own
+    let scores = NormalisedPillars(of: pillars, by: .percentile)
+      .scores(weights: weights, by: .geometric)
+    let key = tieKey(scores[commune])
+    return 1 + scores.count { tieKey($0) > key }
+  }
+  return communes.indices.map { commune in
+    RankUncertainty.Places(
+      best: rank(of: commune, with: highs[commune], among: lows),
+      worst: rank(of: commune, with: lows[commune], among: highs)
+    )
+  }
+}
+
+/// Which end of what rounded counts may be.
+enum RoundingEnd {
+  case low, high
+
+  /// The end of two values.
+  func of(_ first: Double, _ second: Double) -> Double {
+    self == .low ? min(first, second) : max(first, second)
+  }
+}
+
+extension RankUncertainty {
+  /// The uncertainty with these places in its sets.
+  func including(_ places: Places, bestPlaces: Int) -> RankUncertainty {
+    let all = simultaneous.union(places)
+    return RankUncertainty(
+      scoreError: scoreError,
+      marginal: marginal.union(places),
+      simultaneous: all,
+      mayBeAmongBest: all.best <= bestPlaces,
+      redrawn5: redrawn5,
+      redrawn95: redrawn95,
+      methods: methods,
+      methodMedian: methodMedian
+    )
+  }
+}
+
+extension RankUncertainty.Places {
+  fileprivate func union(_ other: RankUncertainty.Places) -> RankUncertainty.Places {
+    RankUncertainty.Places(best: min(best, other.best), worst: max(worst, other.worst))
+  }
+}
