@@ -22,6 +22,8 @@ struct Channel {
     takesComments = account.takesComments
     self.posts = posts
     self.captured = captured
+    followers = account.network?.followers(at: captured) ?? 0
+    following = 40 + followers % 90
   }
 
   /// `www.le-bourg-vermeil.example`: a domain reserved for examples (RFC 2606).
@@ -42,15 +44,18 @@ struct Channel {
     }
   }
 
-  /// The handle on networks.
+  /// The handle on networks; X allows fifteen characters.
   var handle: String {
-    let prefix =
-      switch holder {
-      case .commune: ""
-      case .maire: "maire_"
-      case .service: "mediatheque_"
-      }
-    return prefix + name.slug.replacing("-", with: "_")
+    let place = name.slug.replacing("-", with: "_")
+    guard software.platform != "twitter" else {
+      let prefix = holder == .commune ? "" : "\(holder.rawValue.prefix(1))_"
+      return String((prefix + place.replacing("_", with: "")).prefix(15))
+    }
+    switch holder {
+    case .commune: return place
+    case .maire: return "maire_\(place)"
+    case .service: return "mediatheque_\(place)"
+    }
   }
 
   /// The number of the account on networks that number theirs.
@@ -81,9 +86,15 @@ struct Channel {
     case .bluesky: "https://bsky.app/profile/\(blueskyHandle)"
     case .peertube, .peertubeAtom: "https://video.tercelin.example/c/\(handle)"
     case .illiwap: "https://station.illiwap.com/fr/public/\(name.slug)"
-    case .facebook: "https://www.facebook.com/demo.\(name.slug.replacing("-", with: "."))"
-    case .x, .nitter: "https://x.com/\(handle)"
-    case .instagram: "https://www.instagram.com/\(handle)/"
+    case .facebook, .facebookComet, .facebookMobile, .facebookHead:
+      "https://www.facebook.com/demo.\(handle.replacing("_", with: "."))"
+    case .x, .xChoice, .nitter: "https://x.com/\(handle)"
+    case .instagram, .instagramJSON: "https://www.instagram.com/\(handle)/"
+    case .linkedIn: "https://www.linkedin.com/company/\(handle.replacing("_", with: "-"))"
+    case .tikTok: "https://www.tiktok.com/@\(handle)"
+    case .snapchat: "https://www.snapchat.com/@\(handle)"
+    case .telegram: "https://t.me/\(handle)"
+    case .threads: "https://www.threads.net/@\(handle)"
     default: "\(site)/"
     }
   }
@@ -122,17 +133,6 @@ struct Channel {
     case .peertube: peerTubeFeed
     case .peertubeAtom: peerTubeAtomFeed
     case .illiwap: illiwapFeed
-    case .facebook, .townNews, .x, .nitter, .instagram: nil
-    }
-  }
-
-  /// The page of the account, as its layout writes it; nil for software that only gives a feed.
-  var page: String? {
-    switch software {
-    case .townNews: townNewsPage
-    case .x: xPage
-    case .nitter: nitterPage
-    case .instagram: instagramPage
     default: nil
     }
   }

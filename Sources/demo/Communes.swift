@@ -13,15 +13,20 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 6.5,
-          shown: 30,
+          perWeek: 3.2,
+          shown: 16,
           isSavedMonthly: true,
           takesComments: true
         ),
-        Account(software: .youtube, perWeek: 1.1),
-        Account(software: .mastodon, perWeek: 4, isSavedMonthly: true),
-        Account(software: .facebook, perWeek: 0),
-        Account(software: .bluesky, holder: .maire, perWeek: 2, shown: 30),
+        Account(software: .youtube, perWeek: 1.1, network: Network(followers: 2_400)),
+        Account(
+          software: .mastodon,
+          perWeek: 2.4,
+          shown: 9,
+          isSavedMonthly: true,
+          network: Network(followers: 640, growth: 12)
+        ),
+        Account(software: .bluesky, holder: .maire, perWeek: 1.2, shown: 16),
       ]
     ),
     Commune(
@@ -29,9 +34,9 @@ extension Commune {
       "Saint-Aubin-des-Brumes",
       51_903,
       [
-        Account(software: .drupal, perWeek: 3.5, isSavedMonthly: true),
+        Account(software: .drupal, perWeek: 1.3, shown: 18),
         Account(software: .peertube, perWeek: 0.7),
-        Account(software: .bluesky, perWeek: 2.4, shown: 35),
+        Account(software: .bluesky, perWeek: 1.2, shown: 16),
       ]
     ),
     Commune(
@@ -39,9 +44,8 @@ extension Commune {
       "Port-Sésame",
       42_118,
       [
-        Account(software: .typo3, perWeek: 3.5, isSavedMonthly: true),
+        Account(software: .typo3, perWeek: 1.3, shown: 18),
         Account(software: .youtube, perWeek: 0.9),
-        Account(software: .facebook, perWeek: 0),
       ]
     ),
     Commune(
@@ -51,9 +55,8 @@ extension Commune {
       [
         Account(
           software: .divi,
-          perWeek: 3,
-          shown: 15,
-          isSavedMonthly: true,
+          perWeek: 1.2,
+          shown: 16,
           takesComments: true
         ),
         Account(software: .youtube, perWeek: 0.8),
@@ -64,8 +67,14 @@ extension Commune {
       "Villeneuve-l’Aubépine",
       31_540,
       [
-        Account(software: .spip, perWeek: 2.5, shown: 15, isSavedMonthly: true),
-        Account(software: .mastodon, perWeek: 1.1),
+        Account(software: .spip, perWeek: 1.3, shown: 18),
+        Account(
+          software: .mastodon,
+          perWeek: 1.1,
+          shown: 5,
+          isSavedMonthly: true,
+          network: Network(followers: 380, growth: 9)
+        ),
       ]
     ),
     Commune(
@@ -73,9 +82,9 @@ extension Commune {
       "Les Trois-Clochers",
       27_866,
       [
-        Account(software: .joomla, perWeek: 1.8, shown: 25),
-        Account(software: .bluesky, perWeek: 1.5, shown: 30),
-        Account(software: .mastodon, holder: .maire, perWeek: 1.2),
+        Account(software: .joomla, perWeek: 1.2, shown: 16),
+        Account(software: .bluesky, perWeek: 1.1, shown: 15),
+        Account(software: .mastodon, holder: .maire, perWeek: 1, shown: 13),
       ]
     ),
     Commune(
@@ -83,8 +92,8 @@ extension Commune {
       "Aigremont-sur-Lune",
       24_390,
       [
-        Account(software: .wordpress, perWeek: 2, shown: 25),
-        Account(software: .youtube, perWeek: 0.5),
+        Account(software: .wordpress, perWeek: 1.3, shown: 18),
+        Account(software: .youtube, perWeek: 0.5, network: Network(followers: 420)),
       ]
     ),
     Commune(
@@ -92,8 +101,7 @@ extension Commune {
       "Hauteclaire",
       21_774,
       [
-        Account(software: .frenchDrupal, perWeek: 1.7, shown: 25),
-        Account(software: .facebook, perWeek: 0),
+        Account(software: .frenchDrupal, perWeek: 1.2, shown: 16)
       ]
     ),
     Commune(
@@ -103,8 +111,8 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 1.6,
-          shown: 25,
+          perWeek: 1.2,
+          shown: 16,
           takesComments: true,
           fault: .leadingBlankLine
         ),
@@ -119,8 +127,8 @@ extension Commune {
       "Étrelles-le-Guet",
       17_230,
       [
-        Account(software: .spip, perWeek: 1.6, shown: 25),
-        Account(software: .illiwap, perWeek: 1),
+        Account(software: .spip, perWeek: 1.2, shown: 16),
+        Account(software: .illiwap, perWeek: 0.9, shown: 13),
       ]
     ),
     Commune(
@@ -135,8 +143,8 @@ extension Commune {
       "Orvelle",
       10_962,
       [
-        Account(software: .wordpress, perWeek: 1.4, takesComments: true),
-        Account(software: .bluesky, perWeek: 1),
+        Account(software: .wordpress, perWeek: 1.2, shown: 16, takesComments: true),
+        Account(software: .bluesky, perWeek: 1, shown: 13),
         Account(software: .spip, holder: .service, perWeek: 0.6, shown: 10, isMisspelt: true),
       ]
     ),
@@ -166,7 +174,8 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 1.3,
+          perWeek: 1.1,
+          shown: 15,
           takesComments: true,
           fault: .bareAmpersand
         ),
@@ -191,7 +200,7 @@ extension Commune {
       4_377,
       [
         Account(software: .spip, perWeek: 0.9, shown: 15, fault: .undeclaredEntities),
-        Account(software: .illiwap, perWeek: 0.8),
+        Account(software: .illiwap, perWeek: 0.8, shown: 12),
       ]
     ),
     Commune(
@@ -202,11 +211,11 @@ extension Commune {
         Account(
           software: .wordpress,
           perWeek: 0.9,
-          shown: 20,
+          shown: 14,
           takesComments: true,
           fault: .doubleEscapedTitles
         ),
-        Account(software: .mastodon, perWeek: 0.7),
+        Account(software: .mastodon, perWeek: 0.7, shown: 10),
       ]
     ),
   ]
@@ -216,7 +225,10 @@ extension Commune {
       "99020",
       "Champ-d’Ambre",
       2_914,
-      [Account(software: .divi, perWeek: 0.7, shown: 12)]
+      [
+        Account(software: .divi, perWeek: 0.7, shown: 12),
+        Account(software: .facebook, perWeek: 0),
+      ]
     ),
     Commune(
       "99021",
@@ -230,7 +242,7 @@ extension Commune {
       1_876,
       [
         Account(software: .wordpress, perWeek: 0.7, shown: 10, fault: .missingIdentifiers),
-        Account(software: .illiwap, perWeek: 0.8, fault: .yearOne),
+        Account(software: .illiwap, perWeek: 0.8, shown: 12, fault: .yearOne),
       ]
     ),
     Commune(
@@ -245,7 +257,12 @@ extension Commune {
       1_322,
       [Account(software: .oldSPIP, perWeek: 0.8, shown: 15)]
     ),
-    Commune("99025", "Saint-Ouen-du-Hibou", 1_105, [Account(software: .illiwap, perWeek: 0.9)]),
+    Commune(
+      "99025",
+      "Saint-Ouen-du-Hibou",
+      1_105,
+      [Account(software: .illiwap, perWeek: 0.9, shown: 13)]
+    ),
     Commune(
       "99026",
       "Le Gué-Mignon",

@@ -162,6 +162,16 @@ struct Moment: Comparable {
     return "\(clock.day.iso)T\(clock.time)\(clock.zone.prefix(3)):00"
   }
 
+  /// `Fri Oct 02 2026 09:15:00 GMT+0200 (heure d’été d’Europe centrale)`: SingleFile.
+  var singleFile: String {
+    let clock = paris
+    let names = (Moment.englishDays[clock.day.weekday], Moment.englishMonths[clock.day.month - 1])
+    let season =
+      clock.zone == "+0200" ? "heure d’été d’Europe centrale" : "heure normale d’Europe centrale"
+    return "\(names.0) \(names.1) \(twoDigits(clock.day.day)) \(clock.day.year) \(clock.time)"
+      + " GMT\(clock.zone) (\(season))"
+  }
+
   /// `Oct 2, 2026 · 7:15 AM UTC`: Nitter.
   var nitter: String {
     let clock = utc("UTC")

@@ -40,14 +40,14 @@ extension Channel {
       case .album: "GraphSidecar"
       default: "GraphImage"
       }
-    let views = post.count(post.views, at: captured)
+    let views = now(post.views, of: post)
     return """
       "__typename":"\(kind)","id":"\(post.mediaNumber)","shortcode":"\(post.shortcode)",\
       "taken_at_timestamp":\(post.published.seconds),\
       "edge_media_to_caption":{"edges":[{"node":{"text":\(post.message.json)}}]},\
-      "edge_media_preview_like":{"count":\(post.count(post.likes, at: captured))},\
+      "edge_media_preview_like":{"count":\(now(post.likes, of: post))},\
       \(post.media == .video ? "\"is_video\":true,\"video_view_count\":\(views)," : "")\
-      "edge_media_to_comment":{"count":\(post.count(post.comments, at: captured))},\
+      "edge_media_to_comment":{"count":\(commentCount(of: post))},\
       \(instagramPictures(post))"owner":{"id":"\(accountNumber)","username":"\(handle)"}
       """
   }

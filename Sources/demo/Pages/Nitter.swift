@@ -30,14 +30,14 @@ extension Channel {
 
   private func nitterItem(_ post: Post) -> String {
     let counts = [
-      ("comment", post.comments), ("retweet", post.shares), ("quote", 0), ("heart", post.likes),
+      ("comment", commentCount(of: post)), ("retweet", now(post.shares, of: post)), ("quote", 0),
+      ("heart", now(post.likes, of: post)),
     ]
-    let stats = counts.map { icon, final in
-      let count = post.count(final, at: captured)
-      return """
-        <span class="tweet-stat"><div class="icon-container"><span class="icon-\(icon)"></span>\
-        \(count > 0 ? " \(count.grouped)" : "")</div></span>
-        """
+    let stats = counts.map { icon, count in
+      """
+      <span class="tweet-stat"><div class="icon-container"><span class="icon-\(icon)"></span>\
+      \(count > 0 ? " \(count.grouped)" : "")</div></span>
+      """
     }
     let link = "/\(handle)/status/\(post.snowflake)#m"
     let photo = """

@@ -7,11 +7,22 @@ extension Channel {
     <html dir="ltr" lang="fr"><head><meta charset="utf-8"><title>\(title.escaped) (@\(handle)) / X</title>
     <link rel="canonical" href="\(address)"><meta property="og:site_name" content="X (formerly Twitter)">\
     \(bulk.style)\(bulk.script)
-    <script type="application/ld+json">\(xProfile)</script></head><body><div id="react-root">
-    \(posts.map(xArticle).joined(separator: "\n"))
+    <script type="application/ld+json">\(xProfile)</script></head><body><div id="react-root">\(login)
+    \(xPosts.map(xArticle).joined(separator: "\n"))
     </div></body></html>
 
     """
+  }
+
+  /// The posts shown: without an account, those that X likes best, in no order of time.
+  private var xPosts: [Post] {
+    guard software == .xChoice else { return posts }
+    return posts.sorted { ($1.likes, $1.snowflake) < ($0.likes, $0.snowflake) }
+  }
+
+  /// What X offers whoever has not logged in.
+  private var login: String {
+    software == .xChoice ? "<a href=\"/login\" data-testid=\"login\">Se connecter</a>" : ""
   }
 
   /// The account's totals, named as X names them.
@@ -33,6 +44,31 @@ extension Channel {
       """
   }
 
+  /// The page of one post: below it, each comment with its answer.
+  func xPage(of post: Post) -> String {
+    let discussion = comments(under: post).map { comment in
+      let id = Post.snowflake(at: comment.written, post.number + comment.number)
+      return xArticle(
+        author: comment.isByHolder ? handle : "habitante\(comment.author)",
+        name: comment.isByHolder ? title : "Habitante \(comment.author)",
+        id: id,
+        at: comment.written,
+        text: comment.words,
+        photo: "",
+        counts: []
+      )
+    }
+    return """
+      <!DOCTYPE html>
+      <html dir="ltr" lang="fr"><head><meta charset="utf-8"><title>\(title.escaped) sur X : « \(post.title.escaped) » / X</title>
+      <link rel="canonical" href="\(address(of: post))">\
+      <meta property="og:site_name" content="X (formerly Twitter)"></head><body><div id="react-root">
+      \(([xArticle(post)] + discussion).joined(separator: "\n"))
+      </div></body></html>
+
+      """
+  }
+
   private func xArticle(_ post: Post) -> String {
     xArticle(
       author: handle,
@@ -42,10 +78,8 @@ extension Channel {
       text: post.message,
       photo: post.media == .photo ? "<div data-testid=\"tweetPhoto\">\(bulk.icon)</div>" : "",
       counts: [
-        ("réponse", post.count(post.comments, at: captured)),
-        ("repost", post.count(post.shares, at: captured)),
-        ("j’aime", post.count(post.likes, at: captured)),
-        ("vue", post.count(post.views, at: captured)),
+        ("réponse", commentCount(of: post)), ("repost", now(post.shares, of: post)),
+        ("j’aime", now(post.likes, of: post)), ("vue", now(post.views, of: post)),
       ]
     )
   }
