@@ -26,8 +26,9 @@ struct MakeCommand: ParsableCommand {
     abstract: "Writes the demonstration workspace: 30 invented communes over three quarters.",
     discussion: """
       Feeds are written as WordPress, SPIP, Drupal, Joomla, TYPO3, YouTube, Mastodon, Bluesky, \
-      PeerTube and illiwap write them, with the faults that real ones have. The folder must be new, \
-      empty, or written by this command before; a ledger in it is kept.
+      PeerTube and illiwap write them, and pages as those of ten networks are, some of them in \
+      archives, with the faults that real ones have. The folder must be new, empty, or written by \
+      this command before; a ledger in it is kept.
       """
   )
 

@@ -23,6 +23,7 @@ struct Discussion {
   ///   - asking: how many of a hundred ask something.
   ///   - hours: the hours within which most of them come.
   ///   - random: what chooses.
+  /// - Returns: comments by time, each answer right after what it answers.
   func comments(
     _ count: Int,
     asking: Int,

@@ -15,7 +15,7 @@ extension Commune {
     switch insee {
     case "99001":
       [
-        .on(.facebookComet, 2.2, followers: 15_200, answers: .often),
+        .on(.facebookComet, 1.9, followers: 15_200, answers: .often),
         .on(.facebookComet, 1, followers: 2_100, growth: 12, holder: .maire),
         .on(.instagramJSON, 1.6, followers: 8_900, growth: 15),
         .on(.x, 1.5, followers: 7_400, growth: -3),
@@ -24,7 +24,7 @@ extension Commune {
       ]
     case "99002":
       [
-        .on(.facebookComet, 1.9, followers: 11_800, growth: 4),
+        .on(.facebookComet, 1.7, followers: 11_800, growth: 4),
         .on(.instagramJSON, 1.3, followers: 6_200, growth: 14),
         .on(.nitter, 1.3, followers: 4_100, growth: -2),
         .on(.threads, 1.1, followers: 900, growth: 25),

@@ -16,6 +16,7 @@ extension Timeline {
   ///   - post: the post, as a site would publish it.
   ///   - network: how the account is followed.
   ///   - random: what chooses.
+  /// - Returns: the post with its medium, its final counts and its discussion.
   func noticed(_ post: Post, by network: Network, _ random: inout SplitMix64) -> Post {
     var post = post
     post.media = media(&random)

@@ -8,13 +8,16 @@ extension Workspace {
     on capture: Capture
   ) -> [File] {
     let past = posts.filter { $0.published < capture.moment }
-    let last = Workspace.moments.last { $0 < capture.moment } ?? Workspace.start
+    let captures = account.isSavedMonthly ? Workspace.monthly : Workspace.quarterly
+    let last = captures.last { $0 < capture.moment } ?? Workspace.start
     let known = past.firstIndex { $0.published >= last } ?? past.endIndex
     let shown = past[max(known - 1, 0)...]
     let channel = show(account, commune, shown, total: past.count, on: capture)
     let pages = channel.savedPages(since: last)
     guard !pages.isEmpty, !isWalled(account, commune, on: capture) else { return [] }
-    guard capture.isEndOfQuarter, let container = Container.used(for: commune.insee) else {
+    guard capture.isEndOfQuarter,
+      let container = Container.used(for: commune.insee, account.software)
+    else {
       return pages.map { ("\(capture.folder)/pages/\($0.name)", Array($0.html.utf8)) }
     }
     let name = "\(account.software.platform)-\(channel.handle.replacing("_", with: "-"))"
@@ -42,8 +45,11 @@ extension Workspace {
 
   private static let start = Moment(seconds: CalendarDay.number(2026, 1, 1) * 86_400)
 
-  /// When exports were saved.
-  private static let moments = captures.flatMap(\.days).compactMap { iso in
+  /// When exports were saved: every month, or at the end of each quarter.
+  private static let monthly = captures.flatMap(\.days).compactMap(moment)
+  private static let quarterly = captures.compactMap(\.days.last).compactMap(moment)
+
+  private static func moment(_ iso: String) -> Moment? {
     CalendarDay.all.first { $0.iso == iso }.map { Moment(paris: $0, hour: 9, minute: 15) }
   }
 }

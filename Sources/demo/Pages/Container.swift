@@ -9,13 +9,15 @@ enum Container: String {
   /// A browser's network panel.
   case har
 
-  /// The communes whose pages were kept so.
-  static func used(for insee: String) -> Container? {
-    switch insee {
-    case "99003": .warc
-    case "99006": .zip
-    case "99009": .mhtml
-    case "99012": .har
+  /// In what the pages of a commune's accounts were kept; nil for files of their own.
+  ///
+  /// Browsers leave scripts out of MHTML: it serves where the page itself shows what there is.
+  static func used(for insee: String, _ software: Software) -> Container? {
+    switch (insee, software) {
+    case ("99003", _): .warc
+    case ("99006", _): .zip
+    case ("99009", .linkedIn), ("99023", .townNews): .mhtml
+    case ("99012", _): .har
     default: nil
     }
   }
@@ -26,6 +28,7 @@ enum Container: String {
   ///   - pages: at least one.
   ///   - name: what a file of several pages is called, without its ending.
   ///   - moment: when they were saved.
+  /// - Returns: the files, none of them in a folder.
   func files(
     of pages: [SavedPage],
     named name: String,

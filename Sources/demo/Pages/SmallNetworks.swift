@@ -73,8 +73,7 @@ extension Channel {
         <article data-id="\(post.statusNumber)"><div class="status status-public">\
         <a class="status__relative-time" href="\(path)">\
         <time datetime="\(post.published.isoMilliseconds)"></time></a>\
-        <div class="status__content"><div class="status__content__text"><p>\(post.title.escaped)</p>\
-        <p>\(post.summary.escaped)</p></div></div>\
+        <div class="status__content"><div class="status__content__text"><p>\(post.message.escaped)</p></div></div>\
         <div class="status__action-bar">\(counters.joined())</div></div></article>
         """
     }
