@@ -1,26 +1,46 @@
-/// The software that writes an account's feed; `facebook` gives none.
+/// What writes an account's feed or page; `facebook` gives none.
 enum Software {
   case wordpress, divi, spip, oldSPIP, drupal, frenchDrupal, joomla, typo3
   case youtube, mastodon, bluesky, peertube, peertubeAtom, illiwap, facebook
+  case townNews, facebookComet, facebookMobile, facebookHead, instagram, instagramJSON
+  case x, xChoice, nitter, linkedIn, tikTok, snapchat, telegram, threads
 
   /// The platform's name in `accounts.csv`.
   var platform: String {
     switch self {
-    case .wordpress, .divi, .spip, .oldSPIP, .drupal, .frenchDrupal, .joomla, .typo3: "website"
+    case .wordpress, .divi, .spip, .oldSPIP, .drupal, .frenchDrupal, .joomla, .typo3, .townNews:
+      "website"
     case .youtube: "youtube"
     case .mastodon: "mastodon"
     case .bluesky: "bluesky"
     case .peertube, .peertubeAtom: "peertube"
     case .illiwap: "illiwap"
-    case .facebook: "facebook"
+    case .facebook, .facebookComet, .facebookMobile, .facebookHead: "facebook"
+    case .instagram, .instagramJSON: "instagram"
+    case .x, .xChoice, .nitter: "twitter"
+    case .linkedIn: "linkedin"
+    case .tikTok: "tiktok"
+    case .snapchat: "snapchat"
+    case .telegram: "telegram"
+    case .threads: "threads"
     }
   }
 
   /// Whether it is a place of short messages, where weekends are less of a pause.
-  var isSocial: Bool { self == .mastodon || self == .bluesky }
+  var isSocial: Bool {
+    switch platform {
+    case "website", "youtube", "peertube", "illiwap": false
+    default: true
+    }
+  }
 
   /// Whether its posts are videos, counted in views.
-  var isVideo: Bool { self == .youtube || self == .peertube || self == .peertubeAtom }
+  var isVideo: Bool {
+    switch self {
+    case .youtube, .peertube, .peertubeAtom, .tikTok, .snapchat: true
+    default: false
+    }
+  }
 
   /// Whether the feed alone tells whose it is; otherwise its file lies in a folder named after the
   /// INSEE code.
@@ -62,6 +82,8 @@ struct Account {
   var fault: Fault?
   /// Whether `accounts.csv` has its address misspelt.
   var isMisspelt = false
+  /// How it is followed, on a network whose pages were saved.
+  var network: Network?
 }
 
 /// One invented commune.
@@ -75,6 +97,6 @@ struct Commune {
     self.insee = insee
     self.name = CommuneName(text: name)
     self.population = population
-    self.accounts = accounts
+    self.accounts = accounts + Commune.networks(of: insee)
   }
 }

@@ -8,6 +8,12 @@ struct Channel {
   let captured: Moment
   /// Newest first.
   let posts: [Post]
+  /// The account's totals, on networks that print them.
+  var followers = 0
+  var following = 0
+  var total = 0
+  /// What its pages carry beside what is read.
+  var bulk = PageBulk.none
 
   init(_ commune: Commune, _ account: Account, posts: [Post], captured: Moment) {
     software = account.software
@@ -16,6 +22,8 @@ struct Channel {
     takesComments = account.takesComments
     self.posts = posts
     self.captured = captured
+    followers = account.network?.followers(at: captured) ?? 0
+    following = 40 + followers % 90
   }
 
   /// `www.le-bourg-vermeil.example`: a domain reserved for examples (RFC 2606).
@@ -36,9 +44,24 @@ struct Channel {
     }
   }
 
-  /// The handle on networks.
+  /// The handle on networks; X allows fifteen characters.
   var handle: String {
-    (holder == .maire ? "maire-\(name.slug)" : name.slug).replacing("-", with: "_")
+    let place = name.slug.replacing("-", with: "_")
+    guard software.platform != "twitter" else {
+      let prefix = holder == .commune ? "" : "\(holder.rawValue.prefix(1))_"
+      return String((prefix + place.replacing("_", with: "")).prefix(15))
+    }
+    switch holder {
+    case .commune: return place
+    case .maire: return "maire_\(place)"
+    case .service: return "mediatheque_\(place)"
+    }
+  }
+
+  /// The number of the account on networks that number theirs.
+  var accountNumber: Int {
+    var random = SplitMix64(seed: 2, stream: handle)
+    return 7_000_000_000 + random.below(999_999_999)
   }
 
   /// YouTube's identifier of the channel, less the `UC` before it; visibly not a real one.
@@ -63,7 +86,15 @@ struct Channel {
     case .bluesky: "https://bsky.app/profile/\(blueskyHandle)"
     case .peertube, .peertubeAtom: "https://video.tercelin.example/c/\(handle)"
     case .illiwap: "https://station.illiwap.com/fr/public/\(name.slug)"
-    case .facebook: "https://www.facebook.com/demo.\(name.slug.replacing("-", with: "."))"
+    case .facebook, .facebookComet, .facebookMobile, .facebookHead:
+      "https://www.facebook.com/demo.\(handle.replacing("_", with: "."))"
+    case .x, .xChoice, .nitter: "https://x.com/\(handle)"
+    case .instagram, .instagramJSON: "https://www.instagram.com/\(handle)/"
+    case .linkedIn: "https://www.linkedin.com/company/\(handle.replacing("_", with: "-"))"
+    case .tikTok: "https://www.tiktok.com/@\(handle)"
+    case .snapchat: "https://www.snapchat.com/@\(handle)"
+    case .telegram: "https://t.me/\(handle)"
+    case .threads: "https://www.threads.net/@\(handle)"
     default: "\(site)/"
     }
   }
@@ -102,7 +133,7 @@ struct Channel {
     case .peertube: peerTubeFeed
     case .peertubeAtom: peerTubeAtomFeed
     case .illiwap: illiwapFeed
-    case .facebook: nil
+    default: nil
     }
   }
 }

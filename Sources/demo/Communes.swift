@@ -13,15 +13,20 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 6.5,
-          shown: 30,
+          perWeek: 2.2,
+          shown: 11,
           isSavedMonthly: true,
           takesComments: true
         ),
-        Account(software: .youtube, perWeek: 1.1),
-        Account(software: .mastodon, perWeek: 4, isSavedMonthly: true),
-        Account(software: .facebook, perWeek: 0),
-        Account(software: .bluesky, holder: .maire, perWeek: 2, shown: 30),
+        Account(software: .youtube, perWeek: 0.95, shown: 13, network: Network(followers: 2_400)),
+        Account(
+          software: .mastodon,
+          perWeek: 1.7,
+          shown: 8,
+          isSavedMonthly: true,
+          network: Network(followers: 640, growth: 12)
+        ),
+        Account(software: .bluesky, holder: .maire, perWeek: 0.95, shown: 13),
       ]
     ),
     Commune(
@@ -29,9 +34,9 @@ extension Commune {
       "Saint-Aubin-des-Brumes",
       51_903,
       [
-        Account(software: .drupal, perWeek: 3.5, isSavedMonthly: true),
-        Account(software: .peertube, perWeek: 0.7),
-        Account(software: .bluesky, perWeek: 2.4, shown: 35),
+        Account(software: .drupal, perWeek: 0.95, shown: 13),
+        Account(software: .peertube, perWeek: 0.7, shown: 13),
+        Account(software: .bluesky, perWeek: 0.95, shown: 13),
       ]
     ),
     Commune(
@@ -39,9 +44,8 @@ extension Commune {
       "Port-Sésame",
       42_118,
       [
-        Account(software: .typo3, perWeek: 3.5, isSavedMonthly: true),
-        Account(software: .youtube, perWeek: 0.9),
-        Account(software: .facebook, perWeek: 0),
+        Account(software: .typo3, perWeek: 0.95, shown: 13),
+        Account(software: .youtube, perWeek: 0.9, shown: 13),
       ]
     ),
     Commune(
@@ -51,12 +55,11 @@ extension Commune {
       [
         Account(
           software: .divi,
-          perWeek: 3,
-          shown: 15,
-          isSavedMonthly: true,
+          perWeek: 0.95,
+          shown: 13,
           takesComments: true
         ),
-        Account(software: .youtube, perWeek: 0.8),
+        Account(software: .youtube, perWeek: 0.8, shown: 13),
       ]
     ),
     Commune(
@@ -64,8 +67,14 @@ extension Commune {
       "Villeneuve-l’Aubépine",
       31_540,
       [
-        Account(software: .spip, perWeek: 2.5, shown: 15, isSavedMonthly: true),
-        Account(software: .mastodon, perWeek: 1.1),
+        Account(software: .spip, perWeek: 0.95, shown: 13),
+        Account(
+          software: .mastodon,
+          perWeek: 1.1,
+          shown: 5,
+          isSavedMonthly: true,
+          network: Network(followers: 380, growth: 9)
+        ),
       ]
     ),
     Commune(
@@ -73,9 +82,9 @@ extension Commune {
       "Les Trois-Clochers",
       27_866,
       [
-        Account(software: .joomla, perWeek: 1.8, shown: 25),
-        Account(software: .bluesky, perWeek: 1.5, shown: 30),
-        Account(software: .mastodon, holder: .maire, perWeek: 1.2),
+        Account(software: .joomla, perWeek: 0.95, shown: 13),
+        Account(software: .bluesky, perWeek: 0.95, shown: 13),
+        Account(software: .mastodon, holder: .maire, perWeek: 1, shown: 13),
       ]
     ),
     Commune(
@@ -83,8 +92,8 @@ extension Commune {
       "Aigremont-sur-Lune",
       24_390,
       [
-        Account(software: .wordpress, perWeek: 2, shown: 25),
-        Account(software: .youtube, perWeek: 0.5),
+        Account(software: .wordpress, perWeek: 0.95, shown: 13),
+        Account(software: .youtube, perWeek: 0.5, shown: 13, network: Network(followers: 420)),
       ]
     ),
     Commune(
@@ -92,8 +101,7 @@ extension Commune {
       "Hauteclaire",
       21_774,
       [
-        Account(software: .frenchDrupal, perWeek: 1.7, shown: 25),
-        Account(software: .facebook, perWeek: 0),
+        Account(software: .frenchDrupal, perWeek: 0.95, shown: 13)
       ]
     ),
     Commune(
@@ -103,12 +111,12 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 1.6,
-          shown: 25,
+          perWeek: 0.95,
+          shown: 13,
           takesComments: true,
           fault: .leadingBlankLine
         ),
-        Account(software: .peertubeAtom, perWeek: 0.4),
+        Account(software: .peertubeAtom, perWeek: 0.4, shown: 13),
       ]
     ),
   ]
@@ -119,8 +127,8 @@ extension Commune {
       "Étrelles-le-Guet",
       17_230,
       [
-        Account(software: .spip, perWeek: 1.6, shown: 25),
-        Account(software: .illiwap, perWeek: 1),
+        Account(software: .spip, perWeek: 0.95, shown: 13),
+        Account(software: .illiwap, perWeek: 0.9, shown: 13),
       ]
     ),
     Commune(
@@ -135,8 +143,8 @@ extension Commune {
       "Orvelle",
       10_962,
       [
-        Account(software: .wordpress, perWeek: 1.4, takesComments: true),
-        Account(software: .bluesky, perWeek: 1),
+        Account(software: .wordpress, perWeek: 0.95, shown: 13, takesComments: true),
+        Account(software: .bluesky, perWeek: 1, shown: 13),
         Account(software: .spip, holder: .service, perWeek: 0.6, shown: 10, isMisspelt: true),
       ]
     ),
@@ -147,8 +155,8 @@ extension Commune {
       [
         Account(
           software: .oldSPIP,
-          perWeek: 1.1,
-          shown: 15,
+          perWeek: 0.95,
+          shown: 13,
           fault: .windows1252DeclaredLatin1
         )
       ]
@@ -157,7 +165,7 @@ extension Commune {
       "99014",
       "Vauclairon",
       7_655,
-      [Account(software: .joomla, perWeek: 1, shown: 15, fault: .windows1252Undeclared)]
+      [Account(software: .joomla, perWeek: 0.95, shown: 13, fault: .windows1252Undeclared)]
     ),
     Commune(
       "99015",
@@ -166,32 +174,33 @@ extension Commune {
       [
         Account(
           software: .wordpress,
-          perWeek: 1.3,
+          perWeek: 0.95,
+          shown: 13,
           takesComments: true,
           fault: .bareAmpersand
         ),
-        Account(software: .youtube, perWeek: 0.3, fault: .emptyFile),
+        Account(software: .youtube, perWeek: 0.3, shown: 13, fault: .emptyFile),
       ]
     ),
     Commune(
       "99016",
       "Marchefontaine",
       5_940,
-      [Account(software: .frenchDrupal, perWeek: 0.9, shown: 20, fault: .relativeLinks)]
+      [Account(software: .frenchDrupal, perWeek: 0.9, shown: 13, fault: .relativeLinks)]
     ),
     Commune(
       "99017",
       "Saint-Elme-les-Bruyères",
       5_121,
-      [Account(software: .typo3, perWeek: 0.8, shown: 15, fault: .missingZone)]
+      [Account(software: .typo3, perWeek: 0.8, shown: 13, fault: .missingZone)]
     ),
     Commune(
       "99018",
       "Œuilly-les-Saules",
       4_377,
       [
-        Account(software: .spip, perWeek: 0.9, shown: 15, fault: .undeclaredEntities),
-        Account(software: .illiwap, perWeek: 0.8),
+        Account(software: .spip, perWeek: 0.9, shown: 13, fault: .undeclaredEntities),
+        Account(software: .illiwap, perWeek: 0.8, shown: 12),
       ]
     ),
     Commune(
@@ -202,11 +211,11 @@ extension Commune {
         Account(
           software: .wordpress,
           perWeek: 0.9,
-          shown: 20,
+          shown: 13,
           takesComments: true,
           fault: .doubleEscapedTitles
         ),
-        Account(software: .mastodon, perWeek: 0.7),
+        Account(software: .mastodon, perWeek: 0.7, shown: 10),
       ]
     ),
   ]
@@ -216,13 +225,16 @@ extension Commune {
       "99020",
       "Champ-d’Ambre",
       2_914,
-      [Account(software: .divi, perWeek: 0.7, shown: 12)]
+      [
+        Account(software: .divi, perWeek: 0.7, shown: 12),
+        Account(software: .facebook, perWeek: 0, shown: 13),
+      ]
     ),
     Commune(
       "99021",
       "Les Essarts-Bleus",
       2_203,
-      [Account(software: .drupal, perWeek: 1.1, shown: 15, fault: .duplicateIdentifiers)]
+      [Account(software: .drupal, perWeek: 0.95, shown: 13, fault: .duplicateIdentifiers)]
     ),
     Commune(
       "99022",
@@ -230,22 +242,27 @@ extension Commune {
       1_876,
       [
         Account(software: .wordpress, perWeek: 0.7, shown: 10, fault: .missingIdentifiers),
-        Account(software: .illiwap, perWeek: 0.8, fault: .yearOne),
+        Account(software: .illiwap, perWeek: 0.8, shown: 12, fault: .yearOne),
       ]
     ),
     Commune(
       "99023",
       "Rives-de-Sauge",
       1_540,
-      [Account(software: .joomla, perWeek: 0.9, shown: 12)]
+      [Account(software: .townNews, perWeek: 0.9, shown: 12)]
     ),
     Commune(
       "99024",
       "Noirlac-l’Ermite",
       1_322,
-      [Account(software: .oldSPIP, perWeek: 0.8, shown: 15)]
+      [Account(software: .oldSPIP, perWeek: 0.8, shown: 13)]
     ),
-    Commune("99025", "Saint-Ouen-du-Hibou", 1_105, [Account(software: .illiwap, perWeek: 0.9)]),
+    Commune(
+      "99025",
+      "Saint-Ouen-du-Hibou",
+      1_105,
+      [Account(software: .illiwap, perWeek: 0.9, shown: 13)]
+    ),
     Commune(
       "99026",
       "Le Gué-Mignon",
@@ -256,7 +273,7 @@ extension Commune {
       "99027",
       "Fontaine-l’Écuyer",
       811,
-      [Account(software: .wordpress, perWeek: 1, shown: 20, fault: .truncated)]
+      [Account(software: .wordpress, perWeek: 0.95, shown: 13, fault: .truncated)]
     ),
     Commune(
       "99028",

@@ -23,7 +23,7 @@ extension Channel {
     let page = "\(address)/\(number)"
     let tag = post.theme.rubric.slug.replacing("-", with: "_")
     let body = """
-      <p>\(post.title.escaped)</p><p>\(post.summary.escaped)<br />\
+      <p>\(post.title.escaped)<br />\
       <a href="https://mastodon.tercelin.example/tags/\(tag)" class="mention hashtag" \
       rel="tag">#<span>\(tag)</span></a></p>
       """

@@ -7,9 +7,16 @@ struct Post {
   let title: String
   let paragraphs: [String]
   /// Comments, views and likes after months; captures show a part of them that grows with age.
-  let comments: Int
-  let views: Int
-  let likes: Int
+  var comments: Int
+  var views: Int
+  var likes: Int
+  /// Shares or reposts after months.
+  var shares = 0
+  var media = Media.photo
+  /// What is said under it on a network, answers right after what they answer.
+  var discussion: [Comment] = []
+  /// The part of its reactions that is angry.
+  var anger = 0.0
   /// Characters for the identifiers of networks, the same in every capture.
   let key: String
 
@@ -17,6 +24,12 @@ struct Post {
   func count(_ final: Int, at capture: Moment) -> Int {
     let age = max(0, capture.seconds - published.seconds)
     return final * age / (age + 2 * 86_400)
+  }
+
+  /// What a network shows of it: the title, the summary or not, and the rubric as a hashtag.
+  var message: String {
+    let tag = "#" + theme.rubric.slug.replacing("-", with: "")
+    return number % 4 == 0 ? "\(title)\n\n\(summary) \(tag)" : "\(title) \(tag)"
   }
 
   /// The first words, as summaries give them.

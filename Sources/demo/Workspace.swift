@@ -19,6 +19,7 @@ struct Workspace {
       ("communes.csv", Array(communes.utf8)),
       ("accounts.csv", Array(accounts.utf8)),
     ] + Commune.all.flatMap { commune in commune.accounts.flatMap { exports(of: $0, commune) } }
+      + walls()
   }
 
   private static let settings = """
@@ -51,13 +52,17 @@ struct Workspace {
   }
 
   private var accounts: String {
-    var rows = "insee,platform,url,holder\n"
+    var rows = "insee,platform,url,holder,since,until\n"
     for commune in Commune.all {
       for account in commune.accounts {
         let channel = Channel(commune, account, posts: [], captured: Moment(seconds: 0))
         var address = channel.address
         if account.isMisspelt { address = address.replacing("elle.example", with: "ele.example") }
-        rows += "\(commune.insee),\(account.software.platform),\(address),\(account.holder)\n"
+        let days = [account.network?.opened, account.network?.closed].map { day in
+          day.map { CalendarDay.numbered($0).iso } ?? ""
+        }
+        rows += "\(commune.insee),\(account.software.platform),\(address),\(account.holder),"
+        rows += "\(days[0]),\(days[1])\n"
       }
     }
     return rows
@@ -66,36 +71,64 @@ struct Workspace {
   private func exports(of account: Account, _ commune: Commune) -> [File] {
     let posts = Timeline(commune: commune, account: account, seed: seed).posts()
     return Workspace.captures.flatMap { quarter, days in
-      (account.isSavedMonthly ? days[...] : days.suffix(1)).flatMap { day in
-        let isLast = quarter == "2026-Q3" && day == days.last
-        return export(of: account, commune, posts, in: "exports/\(quarter)/\(day)", on: day, isLast)
+      (account.isSavedMonthly ? days[...] : days.suffix(1)).flatMap { iso -> [File] in
+        guard let day = CalendarDay.all.first(where: { $0.iso == iso }), account.exists(on: day)
+        else { return [] }
+        let capture = Capture(
+          folder: "exports/\(quarter)/\(iso)",
+          moment: Moment(paris: day, hour: 9, minute: 15),
+          isEndOfQuarter: iso == days.last,
+          isLast: quarter == "2026-Q3" && iso == days.last
+        )
+        return feeds(of: account, commune, posts, on: capture)
+          + pages(of: account, commune, posts, on: capture)
       }
     }
   }
 
-  private func export(
+  /// One day on which exports were saved.
+  struct Capture {
+    /// Where they lie.
+    let folder: String
+    let moment: Moment
+    let isEndOfQuarter: Bool
+    /// Whether it is the last of all.
+    let isLast: Bool
+  }
+
+  /// What the account's software knows at a capture when it shows those posts of all.
+  func show(
+    _ account: Account,
+    _ commune: Commune,
+    _ posts: some Sequence<Post>,
+    total: Int,
+    on capture: Capture
+  ) -> Channel {
+    var channel = Channel(commune, account, posts: posts.reversed(), captured: capture.moment)
+    channel.total = total + (account.network?.opened == nil ? 310 : 0)
+    return channel
+  }
+
+  private func feeds(
     of account: Account,
     _ commune: Commune,
     _ posts: [Post],
-    in folder: String,
-    on day: String,
-    _ isLast: Bool
+    on capture: Capture
   ) -> [File] {
-    guard let date = CalendarDay.all.first(where: { $0.iso == day }) else { return [] }
-    let captured = Moment(paris: date, hour: 9, minute: 15)
-    let shown = posts.filter { $0.published < captured }.suffix(account.shown).reversed()
-    let channel = Channel(commune, account, posts: Array(shown), captured: captured)
+    let past = posts.filter { $0.published < capture.moment }
+    let shown = past.suffix(account.shown)
+    let channel = show(account, commune, shown, total: past.count, on: capture)
     guard let feed = channel.feed else { return [] }
-    let fault = account.fault.flatMap { $0.isAccident && !isLast ? nil : $0 }
+    let fault = account.fault.flatMap { $0.isAccident && !capture.isLast ? nil : $0 }
     let bytes = fault?.spoil(feed, site: channel.site) ?? Array(feed.utf8)
-    var files: [File] = [(path(of: channel, commune, in: folder, fault), bytes)]
+    var files: [File] = [(path(of: channel, commune, in: capture.folder, fault), bytes)]
     if account.software == .joomla {
       let twin = channel.joomlaAtomFeed
       let spoilt = fault?.spoil(twin, site: channel.site) ?? Array(twin.utf8)
-      files.append(("\(folder)/flux/\(channel.host).atom", spoilt))
+      files.append(("\(capture.folder)/flux/\(channel.host).atom", spoilt))
     }
-    if account.takesComments, account.fault == nil, isLast {
-      files += commentFeeds(of: channel, in: folder)
+    if account.takesComments, account.fault == nil, capture.isLast {
+      files += commentFeeds(of: channel, in: capture.folder)
     }
     return files
   }

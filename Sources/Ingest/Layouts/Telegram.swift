@@ -40,7 +40,10 @@ enum Telegram: PageFormat {
       throw Refusal(.notFound, "Telegram shows no such channel: check the address of the account")
     }
     reading.capturedAt = page.capturedAt ?? messages.lazy.compactMap { rendering(of: $0) }.first
-    reading.listing = .order(of: reading.posts)
+    // The newest message stands last; a page "before" one ends long before it was saved.
+    reading.listing =
+      page.addresses.contains { $0.holds("before=") }
+      ? .selection : .order(of: reading.posts.reversed())
     return reading
   }
 
