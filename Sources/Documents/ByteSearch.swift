@@ -1,3 +1,4 @@
+internal import CSearch
 internal import Glibc
 
 extension String {
@@ -19,7 +20,8 @@ extension String {
 extension ArraySlice<UInt8> {
   /// The place of the first occurrence of some bytes from a place on; nil without one.
   ///
-  /// By `memchr` for its first byte, because scripts of a megabyte are searched for names.
+  /// By the C library, because scripts of a megabyte are searched for names: `memmem` passes over as
+  /// many bytes as a long name has, `memchr` is faster for a short one that begins with a rare byte.
   public func place(of pattern: some StringProtocol, from start: Int? = nil) -> Int? {
     let first = start ?? startIndex
     let pattern = Array(pattern.utf8)
@@ -27,6 +29,10 @@ extension ArraySlice<UInt8> {
     let rest = self[Swift.min(first, endIndex)...]
     let found: Int? = unsafe rest.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return nil }
+      if pattern.count >= 8 {
+        let hit = unsafe memmem(base, bytes.count, pattern, pattern.count)
+        return unsafe hit.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      }
       var place = 0
       // The last place where the pattern still fits is in range, and so is what is compared.
       while place + pattern.count <= bytes.count {

@@ -7,106 +7,157 @@
 ///     page.document.all("article[data-testid=tweet]")
 ///     post.first("a[href*=/status/], a.timestamp")
 public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// One alternative.
+  /// A name or value: where it stands in `letters`, and its hash as documents' names have it.
+  struct Word: Hashable, Sendable {
+    var range: Range<Int>
+    var hash: UInt64
+  }
+
+  /// One alternative: the element's name, if one is asked for, and which of `tests` it must pass.
   struct Compound: Hashable, Sendable {
-    var name: String?
-    var tests: [Test] = []
+    var name: Word?
+    var tests: Range<Int>
   }
 
   /// What an attribute must be.
   struct Test: Hashable, Sendable {
     enum Relation: Hashable, Sendable { case present, equal, prefix, suffix, part, word }
 
-    let attribute: String
+    let attribute: Word
     let relation: Relation
-    let value: [UInt8]
-
-    var isClass: Bool { relation == .word && attribute == "class" }
+    let value: Word
+    /// Whether it asks for a class.
+    let isClass: Bool
   }
 
-  let alternatives: [Compound]
+  /// `class id ` and the selector as it was written. One array for all words: a selector written
+  /// beside its question is read each time that it is asked.
+  let letters: [UInt8]
+  let compounds: [Compound]
+  let tests: [Test]
 
   /// Reads a selector.
   public init(stringLiteral text: String) { self.init(text) }
 
   /// Reads a selector; what is none of the forms above matches nothing.
   public init(_ text: String) {
-    var reader = Reader(bytes: Array(text.utf8))
-    alternatives = reader.alternatives()
+    var reader = HTMLSelectorReader(text)
+    reader.read()
+    letters = reader.letters
+    compounds = reader.compounds
+    tests = reader.tests
   }
 
   /// What any of some selectors means.
   public init(anyOf selectors: [HTMLSelector]) {
-    alternatives = selectors.flatMap(\.alternatives)
+    let texts = selectors.map { $0.letters.dropFirst(HTMLSelectorReader.head.count) }
+    self.init(String(validUTF8: Array(texts.joined(separator: [0x2C]))[...]))
+  }
+}
+
+/// Reads the text of a selector.
+struct HTMLSelectorReader {
+  /// The names that `.` and `#` stand for.
+  static let head = Array("class id ".utf8)
+  private static let classWord = word(0..<5, of: head)
+  private static let identifierWord = word(6..<8, of: head)
+
+  let letters: [UInt8]
+  var compounds: [HTMLSelector.Compound] = []
+  var tests: [HTMLSelector.Test] = []
+  private var place: Int
+
+  init(_ text: String) {
+    var letters = Self.head
+    letters.append(contentsOf: text.utf8)
+    self.letters = letters
+    place = Self.head.count
   }
 
-  private struct Reader {
-    let bytes: [UInt8]
-    var place = 0
-
-    mutating func alternatives() -> [Compound] {
-      var found: [Compound] = []
-      var current = Compound()
-      while place < bytes.count {
-        switch bytes[place] {
-        case 0x20: place += 1
-        case 0x2C:
-          found.append(current)
-          current = Compound()
-          place += 1
-        case 0x2E:
-          place += 1
-          current.tests.append(Test(attribute: "class", relation: .word, value: word()))
-        case 0x23:
-          place += 1
-          current.tests.append(Test(attribute: "id", relation: .equal, value: word()))
-        case 0x5B: current.tests.append(test())
-        default:
-          let name = word()
-          if name.isEmpty { place += 1 }
-          // No element has two names, or the empty one: a descendant of CSS is none here.
-          let isFirst = current.name == nil && current.tests.isEmpty
-          current.name = isFirst ? String(decoding: name, as: UTF8.self) : ""
-        }
+  mutating func read() {
+    var name: HTMLSelector.Word?
+    var firstTest = 0
+    while place < letters.count {
+      switch letters[place] {
+      case 0x20: place += 1
+      case 0x2C:
+        compounds.append(.init(name: name, tests: firstTest..<tests.count))
+        name = nil
+        firstTest = tests.count
+        place += 1
+      case 0x2E:
+        place += 1
+        appendTest(Self.classWord, .word, word())
+      case 0x23:
+        place += 1
+        appendTest(Self.identifierWord, .equal, word())
+      case 0x5B: readTest()
+      default:
+        let found = word()
+        if found.range.isEmpty { place += 1 }
+        // No element has two names, or the empty one: a descendant of CSS is none here.
+        let isFirst = name == nil && firstTest == tests.count
+        name = isFirst ? found : Self.word(0..<0, of: letters)
       }
-      return found + [current]
     }
+    compounds.append(.init(name: name, tests: firstTest..<tests.count))
+  }
 
-    private mutating func word() -> [UInt8] {
-      let start = place
-      while place < bytes.count, !Self.signs.contains(bytes[place]) { place += 1 }
-      return Array(bytes[start..<place])
+  private mutating func appendTest(
+    _ attribute: HTMLSelector.Word,
+    _ relation: HTMLSelector.Test.Relation,
+    _ value: HTMLSelector.Word
+  ) {
+    let isClass = relation == .word && attribute.hash == Self.classWord.hash
+    tests.append(.init(attribute: attribute, relation: relation, value: value, isClass: isClass))
+  }
+
+  private mutating func word() -> HTMLSelector.Word {
+    let start = place
+    while place < letters.count, !Self.isSign(letters[place]) { place += 1 }
+    return Self.word(start..<place, of: letters)
+  }
+
+  /// Whether a byte ends a word: one of " ,.#[]=^$*".
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C, 0x2E, 0x23, 0x5B, 0x5D, 0x3D, 0x5E, 0x24, 0x2A: true
+    default: false
     }
+  }
 
-    private static let signs = Set(" ,.#[]=^$*".utf8)
-
-    /// `[name]`, `[name=value]`, `[name^="value"]`.
-    private mutating func test() -> Test {
-      place += 1
-      let end = bytes[place...].firstIndex(of: 0x5D) ?? bytes.count
-      defer { place = end + 1 }
-      let inside = bytes[place..<end]
-      guard let equals = inside.firstIndex(of: 0x3D) else {
-        return Test(attribute: text(inside), relation: .present, value: [])
+  /// `[name]`, `[name=value]`, `[name^="value"]`.
+  private mutating func readTest() {
+    place += 1
+    let end = letters[place...].firstIndex(of: 0x5D) ?? letters.count
+    defer { place = end + 1 }
+    guard let equals = letters[place..<end].firstIndex(of: 0x3D) else {
+      let name = Self.word(place..<end, of: letters)
+      return appendTest(name, .present, Self.word(end..<end, of: letters))
+    }
+    let relation: HTMLSelector.Test.Relation =
+      switch letters[equals - 1] {
+      case 0x5E: .prefix
+      case 0x24: .suffix
+      case 0x2A: .part
+      case 0x7E: .word
+      default: .equal
       }
-      let relation: Test.Relation =
-        switch inside[..<equals].last {
-        case 0x5E: .prefix
-        case 0x24: .suffix
-        case 0x2A: .part
-        case 0x7E: .word
-        default: .equal
-        }
-      let name = relation == .equal ? inside[..<equals] : inside[..<equals].dropLast()
-      var value = inside[(equals + 1)...]
-      if let quote = value.first, quote == 0x22 || quote == 0x27 {
-        value = value.dropFirst().dropLast()
-      }
-      return Test(attribute: text(name), relation: relation, value: Array(value))
+    let nameEnd = max(place, relation == .equal ? equals : equals - 1)
+    var value = (equals + 1)..<end
+    if value.count > 1, letters[value.lowerBound] == 0x22 || letters[value.lowerBound] == 0x27 {
+      value = (value.lowerBound + 1)..<(value.upperBound - 1)
     }
+    appendTest(
+      Self.word(place..<nameEnd, of: letters),
+      relation,
+      Self.word(value, of: letters)
+    )
+  }
 
-    private func text(_ bytes: ArraySlice<UInt8>) -> String {
-      String(decoding: bytes, as: UTF8.self)
-    }
+  private static func word(_ range: Range<Int>, of letters: [UInt8]) -> HTMLSelector.Word {
+    var hash = HTMLNames.seed
+    for place in range { hash = HTMLNames.mixed(hash, letters[place]) }
+    return HTMLSelector.Word(range: range, hash: hash)
   }
 }

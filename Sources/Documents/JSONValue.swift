@@ -92,10 +92,11 @@ public struct JSONValue: Sendable {
   /// The value of a key; nil when it is no object, has no such key or `null` there.
   public subscript(key: String) -> JSONValue? {
     guard type == JSONTape.object else { return nil }
+    let length = key.utf8.count
     var next = place + 1
     while tape.type(at: next) != JSONTape.objectEnd {
       let value = next + 1
-      if tape.string(at: next).elementsEqual(key.utf8) {
+      if tape.isString(at: next, key.utf8, count: length) {
         return tape.type(at: value) == JSONTape.null ? nil : JSONValue(tape: tape, place: value)
       }
       next = tape.next(after: value)
@@ -184,6 +185,7 @@ public struct JSONValue: Sendable {
   /// Visits each value of a key at any depth, with its object, until told to stop.
   private func walk(_ key: String, _ visit: (JSONValue, JSONValue) -> Bool) {
     let end = tape.next(after: place)
+    let length = key.utf8.count
     // The objects that are open; nil for an array.
     var open: [Int?] = []
     var isKey = false
@@ -191,7 +193,7 @@ public struct JSONValue: Sendable {
     while next < end {
       let type = tape.type(at: next)
       if isKey, type == JSONTape.text {
-        if let object = open.last ?? nil, tape.string(at: next).elementsEqual(key.utf8),
+        if let object = open.last ?? nil, tape.isString(at: next, key.utf8, count: length),
           tape.type(at: next + 1) != JSONTape.null
         {
           let value = JSONValue(tape: tape, place: next + 1)
