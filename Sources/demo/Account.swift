@@ -1,18 +1,22 @@
-/// The software that writes an account's feed; `facebook` gives none.
+/// What writes an account's feed or page; `facebook` gives none.
 enum Software {
   case wordpress, divi, spip, oldSPIP, drupal, frenchDrupal, joomla, typo3
   case youtube, mastodon, bluesky, peertube, peertubeAtom, illiwap, facebook
+  case townNews, x, nitter, instagram
 
   /// The platform's name in `accounts.csv`.
   var platform: String {
     switch self {
-    case .wordpress, .divi, .spip, .oldSPIP, .drupal, .frenchDrupal, .joomla, .typo3: "website"
+    case .wordpress, .divi, .spip, .oldSPIP, .drupal, .frenchDrupal, .joomla, .typo3, .townNews:
+      "website"
     case .youtube: "youtube"
     case .mastodon: "mastodon"
     case .bluesky: "bluesky"
     case .peertube, .peertubeAtom: "peertube"
     case .illiwap: "illiwap"
     case .facebook: "facebook"
+    case .x, .nitter: "twitter"
+    case .instagram: "instagram"
     }
   }
 

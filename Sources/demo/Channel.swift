@@ -8,6 +8,12 @@ struct Channel {
   let captured: Moment
   /// Newest first.
   let posts: [Post]
+  /// The account's totals, on networks that print them.
+  var followers = 0
+  var following = 0
+  var total = 0
+  /// What its pages carry beside what is read.
+  var bulk = PageBulk.none
 
   init(_ commune: Commune, _ account: Account, posts: [Post], captured: Moment) {
     software = account.software
@@ -38,7 +44,19 @@ struct Channel {
 
   /// The handle on networks.
   var handle: String {
-    (holder == .maire ? "maire-\(name.slug)" : name.slug).replacing("-", with: "_")
+    let prefix =
+      switch holder {
+      case .commune: ""
+      case .maire: "maire_"
+      case .service: "mediatheque_"
+      }
+    return prefix + name.slug.replacing("-", with: "_")
+  }
+
+  /// The number of the account on networks that number theirs.
+  var accountNumber: Int {
+    var random = SplitMix64(seed: 2, stream: handle)
+    return 7_000_000_000 + random.below(999_999_999)
   }
 
   /// YouTube's identifier of the channel, less the `UC` before it; visibly not a real one.
@@ -64,6 +82,8 @@ struct Channel {
     case .peertube, .peertubeAtom: "https://video.tercelin.example/c/\(handle)"
     case .illiwap: "https://station.illiwap.com/fr/public/\(name.slug)"
     case .facebook: "https://www.facebook.com/demo.\(name.slug.replacing("-", with: "."))"
+    case .x, .nitter: "https://x.com/\(handle)"
+    case .instagram: "https://www.instagram.com/\(handle)/"
     default: "\(site)/"
     }
   }
@@ -102,7 +122,18 @@ struct Channel {
     case .peertube: peerTubeFeed
     case .peertubeAtom: peerTubeAtomFeed
     case .illiwap: illiwapFeed
-    case .facebook: nil
+    case .facebook, .townNews, .x, .nitter, .instagram: nil
+    }
+  }
+
+  /// The page of the account, as its layout writes it; nil for software that only gives a feed.
+  var page: String? {
+    switch software {
+    case .townNews: townNewsPage
+    case .x: xPage
+    case .nitter: nitterPage
+    case .instagram: instagramPage
+    default: nil
     }
   }
 }

@@ -146,6 +146,36 @@ struct Moment: Comparable {
   /// `2026/10`: the folder of WordPress's uploads and of dated addresses.
   var yearAndMonth: String { "\(paris.day.year)/\(twoDigits(paris.day.month))" }
 
+  /// `2 oct.`, as networks write days in French.
+  var frenchDay: String {
+    let clock = paris
+    let short = [
+      "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+      "déc.",
+    ]
+    return "\(clock.day.day) \(short[clock.day.month - 1])"
+  }
+
+  /// `2026-10-02T09:15:00+02:00`: WordPress's themes.
+  var isoParis: String {
+    let clock = paris
+    return "\(clock.day.iso)T\(clock.time)\(clock.zone.prefix(3)):00"
+  }
+
+  /// `Oct 2, 2026 · 7:15 AM UTC`: Nitter.
+  var nitter: String {
+    let clock = utc("UTC")
+    let hour = clock.hour % 12 == 0 ? 12 : clock.hour % 12
+    return "\(englishDay), \(clock.day.year) · \(hour):\(twoDigits(clock.minute))"
+      + " \(clock.hour < 12 ? "AM" : "PM") UTC"
+  }
+
+  /// `Oct 2`: Nitter, for people.
+  var englishDay: String {
+    let day = utc("UTC").day
+    return "\(Moment.englishMonths[day.month - 1]) \(day.day)"
+  }
+
   /// The day in Paris.
   var day: CalendarDay { paris.day }
 

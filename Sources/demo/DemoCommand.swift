@@ -13,6 +13,7 @@ struct DemoCommand: ParsableCommand {
 
         demo make data/demo                      thirty communes, three quarters
         demo load /tmp/load --accounts 5000      five thousand feeds of ten posts
+        demo load /tmp/pages --accounts 500 --kind pages --posts-per-file 20
       """,
     subcommands: [MakeCommand.self, LoadCommand.self]
   )
@@ -51,20 +52,27 @@ struct LoadCommand: ParsableCommand {
     commandName: "load",
     abstract: "Writes a workspace of any size, to measure speed and memory.",
     discussion: """
-      One feed per account and two accounts per commune: of twenty feeds, twelve are WordPress's, \
-      four SPIP's, three YouTube's and one is Atom, with articles of 1 to 6 kB. Feeds are written \
-      one by one: memory stays the same whatever their number.
+      One file per account and two accounts per commune. Feeds: of twenty, twelve are WordPress's, \
+      four SPIP's, three YouTube's and one is Atom, with articles of 1 to 6 kB. Pages: X's, \
+      Instagram's, a town's news and Nitter's, together or of one kind, with scripts, styles and \
+      icons as real ones have. Files are written one by one: memory stays the same whatever their \
+      number.
       """
   )
 
   @Argument(help: "The folder to write.")
   var directory: String
 
-  @Option(help: "How many accounts, thus feeds; 1 to 199998.")
+  @Option(help: "How many accounts, thus files; 1 to 199998.")
   var accounts: Int
 
-  @Option(help: "How many posts each feed shows, 1 or more; YouTube's show 15 at most.")
-  var postsPerFeed: Int = 10
+  @Option(help: "What the files are.")
+  var kind = LoadKind.feeds
+
+  @Option(
+    help: "How many posts each file shows, 1 or more; YouTube's 15 at most, Instagram's 12."
+  )
+  var postsPerFile: Int = 10
 
   @Option(help: "The seed.")
   var seed: UInt64 = 2026
@@ -75,12 +83,17 @@ struct LoadCommand: ParsableCommand {
         "--accounts must be from 1 to 199998: a commune has a code of 5 digits."
       )
     }
-    guard postsPerFeed >= 1 else { throw ValidationError("--posts-per-feed must be 1 or more.") }
+    guard postsPerFile >= 1 else { throw ValidationError("--posts-per-file must be 1 or more.") }
   }
 
   func run() throws {
-    let corpus = LoadCorpus(accounts: accounts, postsPerFeed: postsPerFeed, seed: seed)
+    let corpus = LoadCorpus(
+      accounts: accounts,
+      kind: kind,
+      postsPerFile: postsPerFile,
+      seed: seed
+    )
     try corpus.write(to: Folder(directory))
-    print("\(directory): \(accounts) feeds of \(postsPerFeed) posts, seed \(seed)")
+    print("\(directory): \(accounts) files of \(postsPerFile) posts, \(kind), seed \(seed)")
   }
 }

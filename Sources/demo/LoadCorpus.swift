@@ -1,9 +1,10 @@
-/// A workspace of any size, to measure how fast and in how much memory feeds are read.
+/// A workspace of any size, to measure how fast and in how much memory exports are read.
 ///
-/// Written feed by feed: nothing but one feed and the paragraphs it draws from is held.
+/// Written file by file: nothing but one file and the paragraphs it draws from is held.
 struct LoadCorpus {
   let accounts: Int
-  let postsPerFeed: Int
+  var kind = LoadKind.feeds
+  let postsPerFile: Int
   let seed: UInt64
 
   /// Paragraphs that articles are put together from: making each anew would cost more than reading.
@@ -35,6 +36,8 @@ struct LoadCorpus {
         comments: random.below(30),
         views: random.below(20_000),
         likes: random.below(400),
+        shares: random.below(60),
+        media: random.pick(Media.allCases),
         key: random.text(11, from: "abcdefghijklmnopqrstuvwxyz0123456789-_")
       )
     }
@@ -50,22 +53,29 @@ struct LoadCorpus {
     var rows = "insee,platform,url,holder\n"
     for index in 0..<accounts {
       let commune = commune(index / 2)
-      let account = LoadCorpus.account(index)
+      let account = kind.account(index)
       if index % 2 == 0 {
         communes += "\(commune.insee),\(commune.name.text),00,\(commune.population)\n"
       }
       var random = SplitMix64(seed: seed, stream: "load/\(index)")
       let captured = Moment(paris: CalendarDay.numbered(20_728), hour: 9, minute: 15)
-      let posts = (0..<postsPerFeed).map { place in
-        let age = place * 92 * 86_400 / max(postsPerFeed, 1) + random.within(600...80_000)
+      let posts = (0..<postsPerFile).map { place in
+        let age = place * 92 * 86_400 / max(postsPerFile, 1) + random.within(600...80_000)
         let moment = Moment(seconds: captured.seconds - age)
-        return stock.post(postsPerFeed - place, at: moment, &random)
+        return stock.post(postsPerFile - place, at: moment, &random)
       }
-      let channel = Channel(commune, account, posts: posts, captured: captured)
-      rows += "\(commune.insee),\(account.software.platform),\(channel.address),commune\n"
-      let feed = index % 20 == 19 ? channel.joomlaAtomFeed : channel.feed ?? ""
-      let path = "exports/2026-Q3/2026-10-01/\(index / 100)/\(index).xml"
-      try folder.write(feed.utf8, to: path)
+      var channel = Channel(commune, account, posts: posts, captured: captured)
+      channel.followers = commune.population / 3
+      channel.following = random.below(900)
+      channel.total = 400 + random.below(9_000)
+      channel.bulk = kind.bulk(index)
+      rows +=
+        "\(commune.insee),\(account.software.platform),\(channel.address),\(account.holder)\n"
+      let file = kind.file(index, channel)
+      try folder.write(
+        file.text.utf8,
+        to: "exports/2026-Q3/2026-10-01/\(index / 100)/\(index).\(file.ending)"
+      )
     }
     try folder.write(communes.utf8, to: "communes.csv")
     try folder.write(rows.utf8, to: "accounts.csv")
@@ -77,23 +87,6 @@ struct LoadCorpus {
     var random = SplitMix64(seed: seed, stream: "commune/\(index)")
     let scale = 1 / max(random.unit(), 0x1p-9)
     return Commune(insee, "Charge-la-\(number)", Int(120 * scale) + random.below(200), [])
-  }
-
-  /// Of twenty feeds, twelve WordPress, four SPIP, three YouTube and one Atom.
-  ///
-  /// A commune's two accounts, an even and an odd one, are never of one platform and one host:
-  /// its site is the even one, the service's the odd one.
-  private static func account(_ index: Int) -> Account {
-    let software: Software =
-      switch index % 20 {
-      case 3, 9, 13: .youtube
-      case 2, 6, 11, 17: .spip
-      case 19: .joomla
-      default: .wordpress
-      }
-    let holder: Account.Holder =
-      index % 2 == 1 && software != .youtube ? .service : .commune
-    return Account(software: software, holder: holder, perWeek: 0, takesComments: true)
   }
 
   private var settings: String {

@@ -10,6 +10,9 @@ struct Post {
   let comments: Int
   let views: Int
   let likes: Int
+  /// Shares or reposts after months.
+  var shares = 0
+  var media = Media.photo
   /// Characters for the identifiers of networks, the same in every capture.
   let key: String
 
@@ -17,6 +20,11 @@ struct Post {
   func count(_ final: Int, at capture: Moment) -> Int {
     let age = max(0, capture.seconds - published.seconds)
     return final * age / (age + 2 * 86_400)
+  }
+
+  /// What a network shows of it: the title, the summary, and the rubric as a hashtag.
+  var message: String {
+    "\(title)\n\n\(summary) #\(theme.rubric.slug.replacing("-", with: ""))"
   }
 
   /// The first words, as summaries give them.
