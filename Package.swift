@@ -63,7 +63,9 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto", "CSearch", "CSimdJSON", "CArchive", "CCompression"],
+      dependencies: [
+        "Core", "CLibXML2", "CCrypto", "CSearch", "CSimdJSON", "CArchive", "CCompression",
+      ],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),

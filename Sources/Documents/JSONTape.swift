@@ -65,10 +65,13 @@ final class JSONTape: Sendable {
 
   /// Whether the string at a place is a key: most differ in their length already.
   @inline(__always)
-  func isString(at place: Int, _ key: some BidirectionalCollection<UInt8>, count: Int) -> Bool {
+  func isString(at place: Int, _ key: Span<UInt8>) -> Bool {
     let range = range(ofStringAt: place)
-    guard range.count == count else { return false }
-    return strings[range].elementsEqual(key)
+    guard range.count == key.count else { return false }
+    for index in 0..<key.count where strings[range.lowerBound + index] != key[index] {
+      return false
+    }
+    return true
   }
 
   static let object = UInt8(ascii: "{")

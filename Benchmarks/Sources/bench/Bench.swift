@@ -40,6 +40,8 @@ struct Bench {
     }
   }
 
-  /// A figure as the tables of figures print it.
-  static func twoDigits(_ value: Double) -> String { String(format: "%.2f", value) }
+  /// A figure with so many digits after its point.
+  static func digits(_ value: Double, _ count: Int) -> String {
+    String(format: "%.\(count)f", value)
+  }
 }

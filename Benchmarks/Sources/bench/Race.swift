@@ -37,15 +37,15 @@ struct Race {
     }
     let ratios = zip(readings, floors).map { $0 / $1 }
     print("\(name)_files\t\(documents.count)")
-    print("\(name)_megabytes\t\(Bench.twoDigits(Double(bytes) / 1e6))")
+    print("\(name)_megabytes\t\(Bench.digits(Double(bytes) / 1e6, 1))")
     if floor == .pages {
-      print("\(name)_script_share\t\(Bench.twoDigits(Double(script) / Double(bytes)))")
+      print("\(name)_script_share\t\(Bench.digits(Double(script) / Double(bytes), 2))")
     }
     print("\(name)_posts\t\(posts)")
-    print("\(name)_floor_user_seconds\t\(Bench.twoDigits(median(floors)))")
-    print("\(name)_reading_user_seconds\t\(Bench.twoDigits(median(readings)))")
+    print("\(name)_floor_user_seconds\t\(Bench.digits(median(floors), 4))")
+    print("\(name)_reading_user_seconds\t\(Bench.digits(median(readings), 4))")
     print("\(name)_reading_megabytes_per_second\t\(Int(Double(bytes) / 1e6 / median(readings)))")
-    print("\(name)_reading_over_floor\t\(Bench.twoDigits(median(ratios)))")
+    print("\(name)_reading_over_floor\t\(Bench.digits(median(ratios), 2))")
   }
 
   /// One pass of libxml2 over a document; the bytes of its scripts are added.

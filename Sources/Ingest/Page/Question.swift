@@ -9,8 +9,13 @@ enum Question {
     }
   }
 
-  /// Whether a text holds a byte that every question mark has: "?" itself, the last of "？", "؟".
+  /// Whether a text holds the bytes of a question mark: "?", or the last two of "？" or "؟".
   static func mayStand(in text: String.UTF8View) -> Bool {
-    text.contains { $0 == 0x3F || $0 == 0x9F }
+    var last: UInt8 = 0
+    for byte in text {
+      if byte == 0x3F || byte == 0x9F && (last == 0xBC || last == 0xD8) { return true }
+      last = byte
+    }
+    return false
   }
 }
