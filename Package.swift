@@ -37,6 +37,7 @@ let package = Package(
       providers: [.apt(["libssl-dev"])]
     ),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSearch"),
     .systemLibrary(
       name: "CArchive",
       pkgConfig: "libarchive",
@@ -64,7 +65,9 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Core", "CLibXML2", "CCrypto", "CSimdJSON", "CArchive", "CCompression"],
+      dependencies: [
+        "Core", "CLibXML2", "CCrypto", "CSearch", "CSimdJSON", "CArchive", "CCompression",
+      ],
       swiftSettings: strict
     ),
     .target(name: "Ingest", dependencies: ["Core", "Documents"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import CSearch
 internal import Glibc
 
 extension String {
@@ -19,21 +20,33 @@ extension String {
 extension ArraySlice<UInt8> {
   /// The place of the first occurrence of some bytes from a place on; nil without one.
   ///
-  /// By `memchr` for its first byte, because scripts of a megabyte are searched for names.
+  /// By the C library, because scripts of a megabyte are searched for names: `memmem` passes over as
+  /// many bytes as a long name has, `memchr` is faster for a short one that begins with a rare byte.
   public func place(of pattern: some StringProtocol, from start: Int? = nil) -> Int? {
     let first = start ?? startIndex
     let pattern = Array(pattern.utf8)
-    guard first >= startIndex, let head = pattern.first else { return nil }
+    guard first >= startIndex, let head = pattern.first, let last = pattern.last else {
+      return nil
+    }
     let rest = self[Swift.min(first, endIndex)...]
     let found: Int? = unsafe rest.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return nil }
+      if pattern.count >= 8 {
+        let hit = unsafe memmem(base, bytes.count, pattern, pattern.count)
+        return unsafe hit.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      }
       var place = 0
       // The last place where the pattern still fits is in range, and so is what is compared.
       while place + pattern.count <= bytes.count {
         let room = bytes.count - pattern.count + 1 - place
         guard let hit = unsafe memchr(base + place, Int32(head), room) else { return nil }
         place = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-        if unsafe memcmp(base + place, pattern, pattern.count) == 0 { return place }
+        // A byte more to begin with: in a page, "<" comes by the thousand.
+        if unsafe base[place + pattern.count - 1] == last,
+          unsafe memcmp(base + place, pattern, pattern.count) == 0
+        {
+          return place
+        }
         place += 1
       }
       return nil

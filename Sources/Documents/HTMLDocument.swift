@@ -1,7 +1,7 @@
 /// An HTML document whose elements can be asked for.
 ///
-/// A value: what is in it never changes. Asking costs a walk over the part of the document that is
-/// asked about, so that a reader first finds the element of a post and then asks that one.
+/// A value: what is in it never changes. Asking costs a look at the elements that have the name, class
+/// or attribute that is asked for.
 public struct HTMLDocument: Sendable {
   let storage: HTMLStorage
 
@@ -17,12 +17,12 @@ public struct HTMLDocument: Sendable {
 
   /// Every element that matches, in document order.
   public func all(_ selector: HTMLSelector) -> [HTMLElement] {
-    storage.elements(selector, in: 0..<storage.tree.nodes.count, limit: .max)
+    storage.elements(selector, in: 0..<storage.tree.nodes.count)
   }
 
   /// The first element that matches.
   public func first(_ selector: HTMLSelector) -> HTMLElement? {
-    storage.elements(selector, in: 0..<storage.tree.nodes.count, limit: 1).first
+    storage.firstElement(selector, in: 0..<storage.tree.nodes.count)
   }
 
   /// The comments of the document, without `<!--` and `-->`, in its order.
@@ -40,6 +40,7 @@ public struct HTMLDocument: Sendable {
 final class HTMLStorage: Sendable {
   let document: HTMLTokens
   let tree: HTMLTree
+  let index: HTMLIndex
 
   /// What each name means for text, in the order of names.
   let textKinds: [PlainText.Element]
@@ -47,20 +48,8 @@ final class HTMLStorage: Sendable {
   init(_ document: HTMLTokens) {
     self.document = document
     tree = HTMLTree(document)
+    index = HTMLIndex(document, tree)
     textKinds = document.names.list.map { PlainText.Element(name: Array($0.utf8)[...]) }
-  }
-
-  /// The elements of a range of places that match, as many as wanted.
-  func elements(_ selector: HTMLSelector, in range: Range<Int>, limit: Int) -> [HTMLElement] {
-    var found: [HTMLElement] = []
-    let matcher = HTMLMatcher(selector, in: document)
-    guard matcher.canMatch else { return [] }
-    let nodes = tree.nodes
-    for place in range where matcher.matches(nodes[place], in: document) {
-      found.append(HTMLElement(storage: self, place: place))
-      if found.count == limit { break }
-    }
-    return found
   }
 
   /// The text of a range of tokens, in which `firstNode` is the first element.

@@ -38,7 +38,7 @@ public struct HTMLElement: Sendable {
     guard let attribute = document.names.place(of: "class"),
       let value = document.attributeRange(attribute, ofStartAt: Int(node.start))
     else { return false }
-    return HTMLMatcher.holds(word: Array(name.utf8), in: value, of: document.characters)
+    return HTMLMatcher.holds(word: Array(name.utf8)[...], in: value, of: document.characters)
   }
 
   // MARK: The tree
@@ -55,15 +55,12 @@ public struct HTMLElement: Sendable {
 
   /// The nearest element that holds it, or itself, that matches.
   public func closest(_ selector: HTMLSelector) -> HTMLElement? {
-    let matcher = HTMLMatcher(selector, in: storage.document)
+    let matcher = HTMLMatcher(selector, in: storage)
     guard matcher.canMatch else { return nil }
     var next = place
     while next >= 0 {
-      let node = storage.tree.nodes[next]
-      if matcher.matches(node, in: storage.document) {
-        return HTMLElement(storage: storage, place: next)
-      }
-      next = Int(node.parent)
+      if matcher.matches(next) { return HTMLElement(storage: storage, place: next) }
+      next = Int(storage.tree.nodes[next].parent)
     }
     return nil
   }
@@ -96,17 +93,17 @@ public struct HTMLElement: Sendable {
 
   /// Whether it matches.
   public func matches(_ selector: HTMLSelector) -> Bool {
-    HTMLMatcher(selector, in: storage.document).matches(node, in: storage.document)
+    HTMLMatcher(selector, in: storage).matches(place)
   }
 
   /// The elements in it that match, in document order.
   public func all(_ selector: HTMLSelector) -> [HTMLElement] {
-    storage.elements(selector, in: (place + 1)..<Int(node.next), limit: .max)
+    storage.elements(selector, in: (place + 1)..<Int(node.next))
   }
 
   /// The first element in it that matches.
   public func first(_ selector: HTMLSelector) -> HTMLElement? {
-    storage.elements(selector, in: (place + 1)..<Int(node.next), limit: 1).first
+    storage.firstElement(selector, in: (place + 1)..<Int(node.next))
   }
 
   // MARK: Text

@@ -1,98 +1,137 @@
-/// A selector whose names are those of one document.
+/// A selector in the names of one document.
 struct HTMLMatcher {
-  private struct Compound {
+  /// What an element must be beside a class alone.
+  struct Alternative {
     let name: UInt16?
-    let tests: [(name: UInt16, test: HTMLSelector.Test)]
+    let tests: Range<Int>
   }
 
-  private var alternatives: [Compound] = []
+  private struct Test {
+    let attribute: UInt16
+    let relation: HTMLSelector.Test.Relation
+    /// The wanted value among the selector's letters.
+    let value: Range<Int>
+    /// The place of the wanted class; nil for a test of another kind.
+    let word: Int32?
+  }
 
-  /// The alternatives that are a class and nothing else, and the letters they begin with: long lists
-  /// of classes are asked of every element.
-  private var classes: [[UInt8]] = []
-  private var firstLetters: UInt64 = 0
-  private var classAttribute: UInt16?
+  private let storage: HTMLStorage
+  private let letters: [UInt8]
+  private var tests: [Test] = []
+
+  /// The alternatives that are more than a class.
+  private(set) var alternatives: [Alternative] = []
+
+  /// The alternatives that are a class and nothing else.
+  private(set) var classes: [Int32] = []
+  private var classMask: UInt64 = 0
 
   /// Whether the document holds the names that are asked for.
   var canMatch: Bool { !alternatives.isEmpty || !classes.isEmpty }
 
-  init(_ selector: HTMLSelector, in document: HTMLTokens) {
-    classAttribute = document.names.place(of: "class")
-    for compound in selector.alternatives {
-      if compound.name == nil, compound.tests.count == 1, compound.tests[0].isClass {
-        let word = compound.tests[0].value
-        guard classAttribute != nil, let first = word.first else { continue }
+  init(_ selector: HTMLSelector, in storage: HTMLStorage) {
+    self.storage = storage
+    letters = selector.letters
+    for compound in selector.compounds {
+      if compound.name == nil, compound.tests.count == 1,
+        selector.tests[compound.tests.lowerBound].isClass
+      {
+        let value = selector.tests[compound.tests.lowerBound].value
+        guard let word = storage.index.place(ofClass: value, of: selector, in: storage.document)
+        else { continue }
         classes.append(word)
-        firstLetters |= 1 << UInt64(first & 63)
-      } else if let found = Self.compound(compound, in: document) {
-        alternatives.append(found)
+        classMask |= HTMLIndex.bit(word)
+      } else {
+        append(compound, of: selector)
       }
     }
   }
 
-  /// An alternative in the names of a document; nil when the document lacks one.
-  private static func compound(
-    _ compound: HTMLSelector.Compound,
-    in document: HTMLTokens
-  ) -> Compound? {
+  /// Adds an alternative, unless the document lacks one of its names.
+  private mutating func append(_ compound: HTMLSelector.Compound, of selector: HTMLSelector) {
     var name: UInt16?
     if let wanted = compound.name {
-      guard let place = document.names.place(of: wanted) else { return nil }
+      guard let place = storage.document.names.place(of: wanted, in: selector) else { return }
       name = place
     }
-    var tests: [(name: UInt16, test: HTMLSelector.Test)] = []
-    for test in compound.tests {
-      guard let place = document.names.place(of: test.attribute) else { return nil }
-      tests.append((place, test))
+    guard name != nil || !compound.tests.isEmpty else { return }
+    let first = tests.count
+    for test in selector.tests[compound.tests] {
+      guard let test = resolved(test, of: selector) else {
+        tests.removeSubrange(first...)
+        return
+      }
+      tests.append(test)
     }
-    return name != nil || !tests.isEmpty ? Compound(name: name, tests: tests) : nil
+    alternatives.append(Alternative(name: name, tests: first..<tests.count))
   }
 
-  func matches(_ node: HTMLTree.Node, in document: HTMLTokens) -> Bool {
-    let start = Int(node.start)
-    if !classes.isEmpty, let classAttribute,
-      let value = document.attributeRange(classAttribute, ofStartAt: start),
-      holdsClass(value, of: document.characters)
-    {
+  private func resolved(_ test: HTMLSelector.Test, of selector: HTMLSelector) -> Test? {
+    let (index, document) = (storage.index, storage.document)
+    if test.isClass {
+      guard let attribute = index.classAttribute,
+        let word = index.place(ofClass: test.value, of: selector, in: document)
+      else { return nil }
+      return Test(attribute: attribute, relation: .word, value: test.value.range, word: word)
+    }
+    return document.names.place(of: test.attribute, in: selector).map {
+      Test(attribute: $0, relation: test.relation, value: test.value.range, word: nil)
+    }
+  }
+
+  // MARK: Candidates
+
+  /// The elements in a range that may match an alternative: the fewest that one of its parts has.
+  func candidates(_ alternative: Alternative, in range: Range<Int>) -> ArraySlice<Int32> {
+    let index = storage.index
+    var postings = index.attributes
+    var key = 0
+    var fewest = Int.max
+    func consider(_ other: HTMLPostings, _ place: Int) {
+      guard other.count(place) < fewest else { return }
+      fewest = other.count(place)
+      postings = other
+      key = place
+    }
+    if let name = alternative.name { consider(index.names, Int(name)) }
+    for test in tests[alternative.tests] {
+      if let word = test.word {
+        consider(index.classes, Int(word))
+      } else {
+        consider(index.attributes, Int(test.attribute))
+      }
+    }
+    return postings.elements(key, in: range)
+  }
+
+  // MARK: Elements
+
+  /// Whether an element is meant.
+  func matches(_ element: Int) -> Bool {
+    if !classes.isEmpty, storage.index.element(element, isOfAny: classes, mask: classMask) {
       return true
     }
-    // Most alternatives ask for the class: it is looked up once.
-    var last: (name: UInt16, value: Range<Int>?)?
-    for alternative in alternatives {
-      if let name = alternative.name, name != node.name { continue }
-      var isMatch = true
-      for (name, test) in alternative.tests where isMatch {
-        if last?.name != name { last = (name, document.attributeRange(name, ofStartAt: start)) }
-        isMatch = last?.value.map { Self.passes(test, $0, of: document.characters) } ?? false
-      }
-      if isMatch { return true }
-    }
-    return false
+    return alternatives.contains { passes($0, element) }
   }
 
-  /// Whether one of the classes stands in a value.
-  private func holdsClass(_ value: Range<Int>, of characters: [UInt8]) -> Bool {
-    var place = value.lowerBound
-    while place < value.upperBound {
-      if firstLetters & (1 << UInt64(characters[place] & 63)) != 0 {
-        var end = place
-        while end < value.upperBound, characters[end] > 0x20 { end += 1 }
-        for word in classes where word.count == end - place {
-          if Self.stands(word, at: place, of: characters) { return true }
-        }
-        place = end
+  /// Whether an element is what an alternative means.
+  func passes(_ alternative: Alternative, _ element: Int) -> Bool {
+    let node = storage.tree.nodes[element]
+    if let name = alternative.name, name != node.name { return false }
+    for place in alternative.tests {
+      let test = tests[place]
+      if let word = test.word {
+        guard storage.index.element(element, isOf: word) else { return false }
+      } else {
+        let value = storage.document.attributeRange(test.attribute, ofStartAt: Int(node.start))
+        guard let value, passes(test, value) else { return false }
       }
-      while place < value.upperBound, characters[place] > 0x20 { place += 1 }
-      while place < value.upperBound, characters[place] <= 0x20 { place += 1 }
     }
-    return false
+    return true
   }
 
-  private static func passes(
-    _ test: HTMLSelector.Test,
-    _ value: Range<Int>,
-    of characters: [UInt8]
-  ) -> Bool {
+  private func passes(_ test: Test, _ value: Range<Int>) -> Bool {
+    let characters = storage.document.characters
     let wanted = test.value
     let room = value.count - wanted.count
     guard room >= 0 else { return false }
@@ -102,29 +141,86 @@ struct HTMLMatcher {
     case .prefix: return stands(wanted, at: value.lowerBound, of: characters)
     case .suffix: return stands(wanted, at: value.upperBound - wanted.count, of: characters)
     case .part:
-      return (0...room).contains { stands(wanted, at: value.lowerBound + $0, of: characters) }
-    case .word: return holds(word: wanted, in: value, of: characters)
+      for place in value.lowerBound...(value.lowerBound + room)
+      where stands(wanted, at: place, of: characters) {
+        return true
+      }
+      return false
+    case .word:
+      return Self.holds(word: letters[wanted], in: value, of: characters)
     }
   }
 
+  @inline(__always)
+  private func stands(_ wanted: Range<Int>, at place: Int, of characters: [UInt8]) -> Bool {
+    var place = place
+    for letter in wanted {
+      if characters[place] != letters[letter] { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// Whether a word stands in a value between white space.
-  static func holds(word: [UInt8], in value: Range<Int>, of characters: [UInt8]) -> Bool {
+  static func holds(
+    word: ArraySlice<UInt8>,
+    in value: Range<Int>,
+    of characters: [UInt8]
+  ) -> Bool {
+    guard !word.isEmpty else { return false }
     var place = value.lowerBound
     while place + word.count <= value.upperBound {
       let end = place + word.count
-      if stands(word, at: place, of: characters), end == value.upperBound || characters[end] <= 0x20
+      if characters[place..<end].elementsEqual(word),
+        end == value.upperBound || characters[end] <= 0x20
       {
-        return !word.isEmpty
+        return true
       }
       while place < value.upperBound, characters[place] > 0x20 { place += 1 }
       while place < value.upperBound, characters[place] <= 0x20 { place += 1 }
     }
     return false
   }
+}
 
-  @inline(__always)
-  private static func stands(_ wanted: [UInt8], at place: Int, of characters: [UInt8]) -> Bool {
-    for index in wanted.indices where characters[place + index] != wanted[index] { return false }
-    return true
+extension HTMLStorage {
+  /// The elements of a range of places that match, in document order.
+  func elements(_ selector: HTMLSelector, in range: Range<Int>) -> [HTMLElement] {
+    let matcher = HTMLMatcher(selector, in: self)
+    var found: [Int32] = []
+    for word in matcher.classes { found += index.classes.elements(Int(word), in: range) }
+    for alternative in matcher.alternatives {
+      for element in matcher.candidates(alternative, in: range)
+      where matcher.passes(alternative, Int(element)) {
+        found.append(element)
+      }
+    }
+    // One alternative gives them in order; the same element may stand in several.
+    if matcher.classes.count + matcher.alternatives.count > 1 { found.sort() }
+    var elements: [HTMLElement] = []
+    elements.reserveCapacity(found.count)
+    for (place, element) in found.enumerated() where place == 0 || found[place - 1] != element {
+      elements.append(HTMLElement(storage: self, place: Int(element)))
+    }
+    return elements
+  }
+
+  /// The first element of a range of places that matches.
+  func firstElement(_ selector: HTMLSelector, in range: Range<Int>) -> HTMLElement? {
+    let matcher = HTMLMatcher(selector, in: self)
+    var first: Int?
+    /// What stands before the first that is known: only it can still be the first.
+    var range = range
+    func note(_ element: Int32?) {
+      guard let element else { return }
+      first = Int(element)
+      range = range.lowerBound..<Int(element)
+    }
+    for word in matcher.classes { note(index.classes.elements(Int(word), in: range).first) }
+    for alternative in matcher.alternatives {
+      let candidates = matcher.candidates(alternative, in: range)
+      note(candidates.first { matcher.passes(alternative, Int($0)) })
+    }
+    return first.map { HTMLElement(storage: self, place: $0) }
   }
 }

@@ -7,106 +7,51 @@
 ///     page.document.all("article[data-testid=tweet]")
 ///     post.first("a[href*=/status/], a.timestamp")
 public struct HTMLSelector: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// One alternative.
+  /// A name or value: where it stands in `letters`, and its hash as documents' names have it.
+  struct Word: Hashable, Sendable {
+    var range: Range<Int>
+    var hash: UInt64
+  }
+
+  /// One alternative: the element's name, if one is asked for, and which of `tests` it must pass.
   struct Compound: Hashable, Sendable {
-    var name: String?
-    var tests: [Test] = []
+    var name: Word?
+    var tests: Range<Int>
   }
 
   /// What an attribute must be.
   struct Test: Hashable, Sendable {
     enum Relation: Hashable, Sendable { case present, equal, prefix, suffix, part, word }
 
-    let attribute: String
+    let attribute: Word
     let relation: Relation
-    let value: [UInt8]
-
-    var isClass: Bool { relation == .word && attribute == "class" }
+    let value: Word
+    /// Whether it asks for a class.
+    let isClass: Bool
   }
 
-  let alternatives: [Compound]
+  /// `class id ` and the selector as it was written.
+  ///
+  /// One array for all words: a selector written beside its question is read each time it is asked.
+  let letters: [UInt8]
+  let compounds: [Compound]
+  let tests: [Test]
 
   /// Reads a selector.
   public init(stringLiteral text: String) { self.init(text) }
 
   /// Reads a selector; what is none of the forms above matches nothing.
   public init(_ text: String) {
-    var reader = Reader(bytes: Array(text.utf8))
-    alternatives = reader.alternatives()
+    var reader = HTMLSelectorReader(text)
+    reader.read()
+    letters = reader.letters
+    compounds = reader.compounds
+    tests = reader.tests
   }
 
   /// What any of some selectors means.
   public init(anyOf selectors: [HTMLSelector]) {
-    alternatives = selectors.flatMap(\.alternatives)
-  }
-
-  private struct Reader {
-    let bytes: [UInt8]
-    var place = 0
-
-    mutating func alternatives() -> [Compound] {
-      var found: [Compound] = []
-      var current = Compound()
-      while place < bytes.count {
-        switch bytes[place] {
-        case 0x20: place += 1
-        case 0x2C:
-          found.append(current)
-          current = Compound()
-          place += 1
-        case 0x2E:
-          place += 1
-          current.tests.append(Test(attribute: "class", relation: .word, value: word()))
-        case 0x23:
-          place += 1
-          current.tests.append(Test(attribute: "id", relation: .equal, value: word()))
-        case 0x5B: current.tests.append(test())
-        default:
-          let name = word()
-          if name.isEmpty { place += 1 }
-          // No element has two names, or the empty one: a descendant of CSS is none here.
-          let isFirst = current.name == nil && current.tests.isEmpty
-          current.name = isFirst ? String(decoding: name, as: UTF8.self) : ""
-        }
-      }
-      return found + [current]
-    }
-
-    private mutating func word() -> [UInt8] {
-      let start = place
-      while place < bytes.count, !Self.signs.contains(bytes[place]) { place += 1 }
-      return Array(bytes[start..<place])
-    }
-
-    private static let signs = Set(" ,.#[]=^$*".utf8)
-
-    /// `[name]`, `[name=value]`, `[name^="value"]`.
-    private mutating func test() -> Test {
-      place += 1
-      let end = bytes[place...].firstIndex(of: 0x5D) ?? bytes.count
-      defer { place = end + 1 }
-      let inside = bytes[place..<end]
-      guard let equals = inside.firstIndex(of: 0x3D) else {
-        return Test(attribute: text(inside), relation: .present, value: [])
-      }
-      let relation: Test.Relation =
-        switch inside[..<equals].last {
-        case 0x5E: .prefix
-        case 0x24: .suffix
-        case 0x2A: .part
-        case 0x7E: .word
-        default: .equal
-        }
-      let name = relation == .equal ? inside[..<equals] : inside[..<equals].dropLast()
-      var value = inside[(equals + 1)...]
-      if let quote = value.first, quote == 0x22 || quote == 0x27 {
-        value = value.dropFirst().dropLast()
-      }
-      return Test(attribute: text(name), relation: relation, value: Array(value))
-    }
-
-    private func text(_ bytes: ArraySlice<UInt8>) -> String {
-      String(decoding: bytes, as: UTF8.self)
-    }
+    let texts = selectors.map { $0.letters.dropFirst(HTMLSelectorReader.head.count) }
+    self.init(String(validUTF8: Array(texts.joined(separator: [0x2C]))[...]))
   }
 }

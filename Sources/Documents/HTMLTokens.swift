@@ -66,14 +66,36 @@ public struct HTMLNames: Sendable {
 
   /// The place of a name in lower case; nil when the document does not hold it.
   public func place(of name: String) -> UInt16? {
-    var hash = Self.seed
-    for byte in name.utf8 { hash = Self.mixed(hash, byte) }
+    let hash = name.utf8.reduce(Self.seed, Self.mixed)
+    var name = name
+    return name.withUTF8 { letters in unsafe place(matching: letters, hash: hash) }
+  }
+
+  /// The place of a word of a selector; nil when the document does not hold it.
+  func place(of word: HTMLSelector.Word, in selector: HTMLSelector) -> UInt16? {
+    unsafe selector.letters.withUnsafeBufferPointer { letters in
+      unsafe place(matching: UnsafeBufferPointer(rebasing: letters[word.range]), hash: word.hash)
+    }
+  }
+
+  @inline(__always)
+  private func place(matching name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt16? {
     var slot = self.slot(of: hash)
     while slots[slot] != Self.free {
-      if letters[ranges[Int(slots[slot])]].elementsEqual(name.utf8) { return slots[slot] }
+      if unsafe isSpelt(name, as: ranges[Int(slots[slot])]) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func isSpelt(_ name: UnsafeBufferPointer<UInt8>, as range: Range<Int>) -> Bool {
+    guard range.count == name.count else { return false }
+    for index in 0..<name.count
+    where unsafe name[index] != letters[range.lowerBound + index] {
+      return false
+    }
+    return true
   }
 
   /// The hash of no letters; FNV-1a (Fowler, Noll and Vo).

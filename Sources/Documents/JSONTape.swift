@@ -22,9 +22,9 @@ final class JSONTape: Sendable {
     let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe barometre_json_parse(buffer.baseAddress, buffer.count, Self.deepest)
     }
-    // The document is ours until it is freed here; both arrays are copied out of it before.
+    // The document is this thread's until it is done with here; both arrays are copied out before.
     guard let document = unsafe parsed else { return nil }
-    defer { unsafe barometre_json_free(document) }
+    defer { unsafe barometre_json_done(document) }
     var wordCount = 0
     var stringCount = 0
     let words = unsafe barometre_json_tape(document, &wordCount)
@@ -51,10 +51,27 @@ final class JSONTape: Sendable {
   }
 
   /// The bytes of the string at a place.
-  func string(at place: Int) -> ArraySlice<UInt8> {
+  func string(at place: Int) -> ArraySlice<UInt8> { strings[range(ofStringAt: place)] }
+
+  /// Where the string at a place stands among the strings.
+  @inline(__always)
+  private func range(ofStringAt place: Int) -> Range<Int> {
     let start = payload(at: place)
-    let length = (0..<4).reduce(0) { $0 | Int(strings[start + $1]) << (8 * $1) }
-    return strings[(start + 4)..<(start + 4 + length)]
+    let length =
+      Int(strings[start]) | Int(strings[start + 1]) << 8 | Int(strings[start + 2]) << 16
+      | Int(strings[start + 3]) << 24
+    return (start + 4)..<(start + 4 + length)
+  }
+
+  /// Whether the string at a place is a key: most differ in their length already.
+  @inline(__always)
+  func isString(at place: Int, _ key: Span<UInt8>) -> Bool {
+    let range = range(ofStringAt: place)
+    guard range.count == key.count else { return false }
+    for index in 0..<key.count where strings[range.lowerBound + index] != key[index] {
+      return false
+    }
+    return true
   }
 
   static let object = UInt8(ascii: "{")

@@ -90,12 +90,14 @@ public struct JSONValue: Sendable {
   // MARK: One step
 
   /// The value of a key; nil when it is no object, has no such key or `null` there.
-  public subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? { value(of: key.utf8.span) }
+
+  private func value(of key: Span<UInt8>) -> JSONValue? {
     guard type == JSONTape.object else { return nil }
     var next = place + 1
     while tape.type(at: next) != JSONTape.objectEnd {
       let value = next + 1
-      if tape.string(at: next).elementsEqual(key.utf8) {
+      if tape.isString(at: next, key) {
         return tape.type(at: value) == JSONTape.null ? nil : JSONValue(tape: tape, place: value)
       }
       next = tape.next(after: value)
@@ -105,20 +107,44 @@ public struct JSONValue: Sendable {
 
   /// The value at an index of an array; nil when it is no array or is shorter.
   public subscript(index: Int) -> JSONValue? {
-    let elements = elements
-    return elements.indices.contains(index) ? elements[index] : nil
+    guard type == JSONTape.array, index >= 0 else { return nil }
+    var next = place + 1
+    var left = index
+    while tape.type(at: next) != JSONTape.arrayEnd {
+      if left == 0 { return JSONValue(tape: tape, place: next) }
+      left -= 1
+      next = tape.next(after: next)
+    }
+    return nil
   }
 
   /// The value at the end of a path of keys and indices, `"edges.0.node"`; nil where a step fails.
   public func at(_ path: String) -> JSONValue? {
+    let path = path.utf8.span
     var value = self
-    for step in path.utf8.split(separator: 0x2E) {
-      let key = String(decoding: step, as: UTF8.self)
-      let next = value.isArray ? Int(key).flatMap { value[$0] } : value[key]
-      guard let next else { return nil }
+    var start = 0
+    while start < path.count {
+      var end = start
+      while end < path.count, path[end] != 0x2E { end += 1 }
+      let step = path.extracting(start..<end)
+      guard let next = value.isArray ? value[Self.index(step)] : value.value(of: step) else {
+        return nil
+      }
       value = next
+      start = end + 1
     }
     return value
+  }
+
+  /// The number that digits write; -1 for anything else.
+  private static func index(_ digits: Span<UInt8>) -> Int {
+    guard (1...9).contains(digits.count) else { return -1 }
+    var index = 0
+    for place in 0..<digits.count {
+      guard (0x30...0x39).contains(digits[place]) else { return -1 }
+      index = index * 10 + Int(digits[place] - 0x30)
+    }
+    return index
   }
 
   /// The elements of an array, in its order; none for any other value.
@@ -184,6 +210,7 @@ public struct JSONValue: Sendable {
   /// Visits each value of a key at any depth, with its object, until told to stop.
   private func walk(_ key: String, _ visit: (JSONValue, JSONValue) -> Bool) {
     let end = tape.next(after: place)
+    let key = key.utf8.span
     // The objects that are open; nil for an array.
     var open: [Int?] = []
     var isKey = false
@@ -191,7 +218,7 @@ public struct JSONValue: Sendable {
     while next < end {
       let type = tape.type(at: next)
       if isKey, type == JSONTape.text {
-        if let object = open.last ?? nil, tape.string(at: next).elementsEqual(key.utf8),
+        if let object = open.last ?? nil, tape.isString(at: next, key),
           tape.type(at: next + 1) != JSONTape.null
         {
           let value = JSONValue(tape: tape, place: next + 1)

@@ -107,10 +107,11 @@ public struct PlainText {
     static let space: UInt8 = 1
     static let stop: UInt8 = 2
 
-    /// White space and controls; "<", "&" and the first byte of a no-break space; all others.
+    /// A space; other white space, controls, "<", "&", "[" and the first byte of a no-break space; all
+    /// others.
     static let table: [UInt8] = (0...255).map { byte in
-      if byte <= 0x20 || byte == 0x7F { return space }
-      return [0x26, 0x3C, 0xC2, 0x5B].contains(byte) ? stop : plain
+      if byte == 0x20 { return space }
+      return byte < 0x20 || [0x26, 0x3C, 0xC2, 0x5B, 0x7F].contains(byte) ? stop : plain
     }
   }
 
@@ -143,21 +144,20 @@ public struct PlainText {
     }
     if first == 0x5B { holdsBracket = true }
     var end = position + 1
+    var last = ByteClass.plain
     // Both tables are as long as their indices can be: 256 classes, `count` bytes.
     unsafe classes.withUnsafeBufferPointer { classes in
+      // One branch for all, which goes one way until the run ends: a branch at each space, where no
+      // processor foresees the length of a word, takes longer than all the rest.
       while end < count {
         let kind = unsafe classes[Int(bytes[end])]
-        if kind == ByteClass.plain {
-          end += 1
-        } else if kind == ByteClass.space, unsafe bytes[end] == 0x20, end + 1 < count,
-          unsafe classes[Int(bytes[end + 1])] == ByteClass.plain
-        {
-          end += 2
-        } else {
-          break
-        }
+        if kind & (last | ByteClass.stop) != 0 { break }
+        last = kind
+        end += 1
       }
     }
+    // A space before what ends the run is a gap, not yet a character.
+    if last == ByteClass.space { end -= 1 }
     writeGap(before: first)
     unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
     position = end

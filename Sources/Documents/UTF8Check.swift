@@ -16,6 +16,11 @@ enum UTF8Check: Equatable {
         if position + 8 <= buffer.count {
           // Any eight bytes are a word; they are in range by the line above.
           let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          // Nothing but printable ASCII, which most words are: no byte over 0x7F, none under 0x20.
+          if (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 {
+            position += 8
+            continue
+          }
           let high = word & 0x8080_8080_8080_8080
           // Not 0 when some byte is under 0x20 (S. E. Anderson, Bit Twiddling Hacks, "hasless").
           if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {

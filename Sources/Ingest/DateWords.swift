@@ -4,13 +4,25 @@ enum DateWords {
   static func month(_ word: String) -> Int? {
     if let month = months[word] { return month }
     // "septem.", "fevr": the beginning of one month only.
-    guard word.utf8.count >= 3, !notMonths.contains(word) else { return nil }
-    let matches = Set(months.filter { $0.key.hasPrefix(word) }.map(\.value))
-    return matches.count == 1 ? matches.first : nil
+    guard let month = beginnings[word] else { return nil }
+    return notMonths.contains(word) ? nil : month
   }
+
+  /// The month of each beginning of three letters or more that only one month has.
+  private static let beginnings: [String: Int] = {
+    var found: [String: Set<Int>] = [:]
+    for (name, month) in months {
+      for length in stride(from: 3, through: name.utf8.count, by: 1) {
+        found[String(name.prefix(length)), default: []].insert(month)
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }()
 
   /// Lower case without accents: "Février" and "FEVRIER" are one word.
   static func folded(_ word: String) -> String {
+    // Nearly every word of a date is plain.
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
     var folded = ""
     for scalar in word.lowercased().decomposedScalars where !scalar.properties.isDiacritic {
       folded.unicodeScalars.append(scalar)

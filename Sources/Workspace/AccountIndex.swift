@@ -4,7 +4,7 @@ public import Core
 public struct AccountIndex: Sendable {
   private let accounts: [Account]
   private let places: [String: [(query: [String], place: Int)]]
-  private let byAddress: [String]
+  private let byAddress: NearestIndex
   private let byCommune: [INSEECode: [Int]]
 
   /// Indexes accounts by their addresses.
@@ -19,7 +19,7 @@ public struct AccountIndex: Sendable {
       places[Self.key(address.host, address.path[...]), default: []].append((address.query, place))
     }
     self.places = places
-    self.byAddress = byAddress
+    self.byAddress = NearestIndex(byAddress)
     byCommune = Dictionary(grouping: accounts.indices) { accounts[$0].insee }
   }
 
@@ -43,8 +43,8 @@ public struct AccountIndex: Sendable {
     if let place = placeByFolder(evidence) { return .account(place) }
     // A feed's address is longer than its site's, of which the host may be all that is near.
     let addresses = (stated + (named ?? [])).map(\.description) + stated.map(\.host)
-    let near = addresses.lazy.compactMap { nearest(to: $0, among: byAddress, share: 4) }.first
-    return .unmatched(nearest: near.flatMap(byAddress.firstIndex(of:)))
+    let near = addresses.lazy.compactMap { byAddress.place(nearestTo: $0, share: 4) }.first
+    return .unmatched(nearest: near)
   }
 
   /// The account whose address is the longest beginning of this one.

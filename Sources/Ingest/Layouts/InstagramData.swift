@@ -24,7 +24,8 @@ enum InstagramData: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     for (name, data) in sources(of: page) {
-      guard var reading = reading(of: data, page) else { continue }
+      let data = data()
+      guard !data.isEmpty, var reading = reading(of: data, page) else { continue }
       reading.format = name
       reading.platform = .instagram
       reading.capturedAt = MetaPage.captureTime(of: page)
@@ -33,17 +34,18 @@ enum InstagramData: PageFormat {
     return nil
   }
 
-  /// What may hold posts, by layout, the richest first.
-  private static func sources(of page: Page) -> [(String, [JSONValue])] {
-    let shared = page.json(assignedTo: "window._sharedData")?["entry_data"]
-    let context = page.scripts.contains { $0.characters.place(of: "contextJSON") != nil }
-    return [
-      (names[1], page.json(passedTo: "window.__additionalDataLoaded")),
-      (names[0], shared.map { [$0] } ?? []),
-      (names[2], context ? page.json(assignedTo: "contextJSON").map { [$0] } ?? [] : []),
+  /// What may hold posts, by layout, the richest first; each looked for when those before hold none.
+  private static func sources(of page: Page) -> [(String, () -> [JSONValue])] {
+    [
+      (names[1], { page.json(passedTo: "window.__additionalDataLoaded") }),
+      (
+        names[0],
+        { page.json(assignedTo: "window._sharedData")?["entry_data"].map { [$0] } ?? [] }
+      ),
+      (names[2], { page.json(assignedTo: "contextJSON").map { [$0] } ?? [] }),
       (
         names[3],
-        ["taken_at", "follower_count"].flatMap { page.json(holding: "\"\($0)\"") }
+        { ["taken_at", "follower_count"].flatMap { page.json(holding: "\"\($0)\"") } }
       ),
     ]
   }

@@ -5,13 +5,16 @@ internal import Documents
 enum TwitterNames {
   /// The handle and number that an address of a post names: `/ville/status/123#m`.
   static func post(_ address: String) -> (handle: String, id: String)? {
-    guard let mark = address.firstRange(of: "/status/") else { return nil }
-    let id = address[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
+    let bytes = Array(address.utf8)[...]
+    guard let mark = bytes.place(of: "/status/") else { return nil }
+    let id = bytes[mark...].dropFirst(8).prefix { (0x30...0x39).contains($0) }
     guard !id.isEmpty,
-      let handle = address[..<mark.lowerBound].split(separator: "/").last.map(String.init),
+      let handle = bytes[..<mark].split(separator: 0x2F).last.map({
+        String(decoding: $0, as: UTF8.self)
+      }),
       isHandle(handle)
     else { return nil }
-    return (handle, String(id))
+    return (handle, String(decoding: id, as: UTF8.self))
   }
 
   /// The handle that an address of an account names; nil for the platform's own pages.

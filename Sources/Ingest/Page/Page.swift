@@ -24,8 +24,15 @@ struct Page: Sendable {
   /// The address of `link rel=canonical`, absolute.
   let canonical: String?
 
-  /// The address that the folders of a mirror spell.
-  private let mirrorURL: String?
+  /// The addresses it gives itself, best first: saved from, canonical, `og:url`, the folders
+  /// of a mirror.
+  let addresses: [String]
+
+  /// The hosts of its addresses in lower case, without `www.`, in the same order.
+  private let hosts: [String]
+
+  /// The platform it is of, which nearly every layout asks; nil when it is of none.
+  private(set) var platform: Platform?
 
   /// Its scripts in their order.
   let scripts: [PageScript]
@@ -51,13 +58,17 @@ struct Page: Sendable {
     language = document.first("html[lang]")?["lang"].flatMap { $0.isEmpty ? nil : $0.lowercased() }
     savedFrom = SavedFrom(document.comments, dates: dates, in: capture)
     containerTime = capture.savedAt
-    mirrorURL = capture.mirrorURL
     let base = document.first("base[href]")?["href"] ?? savedFrom?.url
     canonical = document.first("link[rel~=canonical][href]")?["href"].flatMap {
       $0.isEmpty ? nil : WebAddress.resolve($0, against: base)
     }
+    let openGraph = metas.first { $0.name == "og:url" && !$0.content.isEmpty }?.content
+    addresses = [savedFrom?.url, canonical, openGraph, capture.mirrorURL].compactMap { $0 }
+      .filter(WebAddress.isWeb)
+    hosts = addresses.compactMap { WebAddress.host(of: $0) }
     scripts = document.all("script").map { PageScript($0) }
     linkedData = scripts.filter(\.isLinkedData).flatMap { LinkedData.items(of: $0.characters) }
+    platform = PagePlatform.told(by: self)
   }
 
   // MARK: Meta
@@ -75,26 +86,15 @@ struct Page: Sendable {
 
   // MARK: Addresses
 
-  /// The addresses it gives itself, best first: saved from, canonical, `og:url`, the folders
-  /// of a mirror.
-  var addresses: [String] {
-    [savedFrom?.url, canonical, meta("og:url"), mirrorURL].compactMap { $0 }.filter(
-      WebAddress.isWeb
-    )
-  }
-
   /// The address it gives itself: what `Reading.sourceURL` holds.
   var address: String? { addresses.first }
 
   /// The host of its address in lower case, without `www.`; nil when it gives itself none.
-  var host: String? { addresses.lazy.compactMap { WebAddress.host(of: $0) }.first }
+  var host: String? { hosts.first }
 
   /// Whether one of its addresses is of a domain or of one under it.
   func isOf(_ domains: String...) -> Bool {
-    addresses.contains { address in
-      guard let host = WebAddress.host(of: address) else { return false }
-      return domains.contains { host == $0 || host.hasSuffix("." + $0) }
-    }
+    hosts.contains { host in domains.contains { host == $0 || host.hasSuffix("." + $0) } }
   }
 
   /// A reference of the page made absolute.

@@ -4,7 +4,11 @@ internal import Documents
 /// Tells which platform an address or a page is of, by its host.
 enum PagePlatform {
   /// The platform of a page; nil when none of its addresses is of one.
-  static func platform(of page: Page) -> Platform? {
+  static func platform(of page: Page) -> Platform? { page.platform }
+
+  /// The platform that the addresses of a page or the name of its site tell: what `Page.platform`
+  /// holds.
+  static func told(by page: Page) -> Platform? {
     page.addresses.lazy.compactMap { platform(of: $0) }.first ?? bySiteName(page)
   }
 

@@ -4,7 +4,9 @@ internal import Documents
 extension ReplyReading {
   /// Whether words ask something: a question mark that is not part of an address.
   static func asks(_ words: String?) -> Bool {
-    (words ?? "").split(whereSeparator: \.isWhitespace).contains { word in
+    // Few words of a thread ask: the bytes say so before any character is looked at.
+    guard let words, Question.mayStand(in: words.utf8) else { return false }
+    return words.split(whereSeparator: \.isWhitespace).contains { word in
       word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.contains("://")
         && !word.hasPrefix("www.")
     }

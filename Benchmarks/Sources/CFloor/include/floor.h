@@ -6,9 +6,10 @@
 /// any reader built on it can cost. Returns the number of callbacks, so that nothing is optimised out.
 size_t floor_xml_push(const char *bytes, size_t count);
 
+/// One pass of libxml2's HTML parser over a page, with handlers that do nothing but count. Returns the
+/// number of callbacks, and adds to `script` the bytes that stand within scripts and styles.
+size_t floor_html(const char *bytes, size_t count, size_t *script);
+
 /// The user CPU time of this process so far, in seconds.
 double floor_user_seconds(void);
-
-/// The peak resident memory of this process so far, in bytes.
-size_t floor_peak_bytes(void);
 #endif
