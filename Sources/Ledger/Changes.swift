@@ -104,6 +104,7 @@ extension LedgerSession {
   /// in the catalogue's order.
   ///
   /// - Parameter account: its place in `accounts()`.
+  /// - Returns: nothing where no earlier ledger was read.
   /// - Throws: an error of SQLite's.
   public func changes(ofAccount account: Int) throws -> [MeasureChange] {
     let statement = try db.cachedStatement(

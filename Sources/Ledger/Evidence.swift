@@ -48,6 +48,7 @@ extension LedgerSession {
   /// What every commune brings to the index, by INSEE code.
   ///
   /// - Parameter fewestPosts: the fewest posts with which an account counts for its commune.
+  /// - Returns: one entry a commune.
   /// - Throws: an error of SQLite's.
   public func evidence(fewestPosts: Int) throws -> [CommuneEvidence] {
     let accounts = try self.accounts()

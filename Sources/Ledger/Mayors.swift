@@ -7,6 +7,7 @@ extension LedgerSession {
   /// What is measured of the mayors' own accounts, in the order of `accounts()`.
   ///
   /// - Parameter fewestPosts: the fewest posts with which engagement is judged.
+  /// - Returns: those that were measured.
   /// - Throws: an error of SQLite's.
   public func mayorEvidence(fewestPosts: Int) throws -> [MayorEvidence] {
     try accounts().filter { $0.holder == .maire }.compactMap { account in

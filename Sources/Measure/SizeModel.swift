@@ -15,12 +15,12 @@ public struct EngagementFacts: Hashable, Sendable {
   /// Their standard deviation on that scale.
   public let logDeviation: Double
 
-  /// The facts that an account's measures hold.
+  /// The facts that an account's measures hold; nil with fewer posts than are enough or without
+  /// followers (METHOD M5, M10).
   ///
   /// - Parameters:
   ///   - measures: those of the account.
   ///   - fewestPosts: the fewest posts that are enough.
-  /// - Returns: nil with fewer posts or without followers (METHOD M5, M10).
   public init?(_ measures: [MeasureValue], fewestPosts: Int = usualFewestPosts) {
     func value(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
     guard let posts = value("posts_with_counts").map({ Int($0) }), posts >= fewestPosts,

@@ -108,6 +108,20 @@ extension Run {
   }
 }
 
+/// Why earlier periods are not compared with, or not by the same settings, as a run's ledger says.
+///
+/// - Returns: one text an earlier period, `path: what is wrong, what to do`, the latest first.
+/// - Throws: when the ledger cannot be used.
+public func comparisonProblems(of run: Run) throws(PipelineError) -> [String] {
+  try run.openLedger().look { try $0.earlierPeriods() }.compactMap { earlier in
+    if let problem = earlier.problem { return problem }
+    guard earlier.isSameMethod == false, !earlier.comparisons.isEmpty else { return nil }
+    return
+      "ledger/\(earlier.period.fileName).sqlite: was ranked by other settings, so that ranks are "
+      + "not compared with \(earlier.period): rank that period again, then this one"
+  }
+}
+
 extension EarlierLedger {
   fileprivate var missing: EarlierPeriod {
     EarlierPeriod(

@@ -23,6 +23,7 @@ struct ResultsOverTime {
   ///   - run: the run.
   ///   - names: the accounts' names, in the order of `accounts()`; nil for one that is left out.
   ///   - session: the run's ledger.
+  /// - Throws: an error of SQLite's.
   init(of run: Run, names: [String?], in session: borrowing LedgerSession) throws {
     self.run = run
     earlier = try session.earlierPeriods()

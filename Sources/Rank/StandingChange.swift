@@ -41,8 +41,9 @@ public struct StandingChange: Hashable, Sendable {
   /// place; nil when it is not ranked in both, not in the same group, or not by the same settings.
   public let isRankBeyondChance: Bool?
 
-  /// Its score, then and now; the interval is that of the redraws' standard errors, 95 %. Nil when it
-  /// is not ranked in both.
+  /// Its score, then and now; nil when it is not ranked in both.
+  ///
+  /// The interval of 95 % is that of the redraws' standard errors.
   public let score: FigureChange?
 
   /// The pillars measured and ranked in both periods, in the order of `Pillar.allCases`.

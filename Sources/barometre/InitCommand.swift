@@ -63,6 +63,17 @@ struct InitCommand: ParsableCommand {
       strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
       minimum_stratum: 8
       weights: {regularity: 1, engagement: 1, dialogue: 1, audience: 1}
+      # Le moins de publications d’un compte, et de jours couverts (de 0 à 1), pour être classé.
+      minimum_posts: 6
+      minimum_coverage: 0.75
+      # Au-delà, une strate est classée par département.
+      maximum_group: 2000
+      # Les tirages des fourchettes de rang, leur graine et leur confiance.
+      redraws: 400
+      seed: 20250701
+      confidence: 0.9
+      # « Peut être parmi les premières » : combien de places.
+      best_places: 5
       # Les comptes propres des maires : off, listed ou ranked.
       mayors: listed
       # La période par défaut : 2026-Q3, 2026 ou 2026-07-01/2026-09-30.

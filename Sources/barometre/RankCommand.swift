@@ -6,8 +6,9 @@ struct RankCommand: AsyncParsableCommand {
     commandName: "rank",
     abstract: "Orders the communes among those of their size.",
     discussion: """
-      After `measure`. Strata, weights and the fewest communes of a stratum are those of \
-      benchmark.yml.
+      After `measure`. Strata, weights and what else settles the order are those of benchmark.yml. \
+      The period is compared with the ones before, where their ledgers are there. A year is \
+      ranked over the ledgers of its quarters.
 
         barometre rank --workspace data/isere --period 2026-Q3
       """
@@ -22,6 +23,10 @@ extension WorkspaceOptions {
   func rank(_ run: Run) async throws {
     let outcome = try await attempt { () async throws(PipelineError) in
       try await Pipeline.rank(run)
+    }
+    if outcome == .done {
+      let problems = try attempt { () throws(PipelineError) in try comparisonProblems(of: run) }
+      problems.forEach(terminal.note)
     }
     terminal.say("rank: \(outcome.text)")
   }

@@ -1,10 +1,17 @@
 internal import Core
-internal import Foundation
 internal import Measure
 
 /// The language of a private note.
 struct NoteWords: Sendable {
   let isFrench: Bool
+
+  /// How numbers and dates are written.
+  let voice: Voice
+
+  init(isFrench: Bool) {
+    self.isFrench = isFrench
+    voice = Voice(language: isFrench ? .french : .english, form: .markdown)
+  }
 
   /// One of two texts.
   func callAsFunction(_ french: String, _ english: String) -> String {
@@ -21,19 +28,13 @@ struct NoteWords: Sendable {
   }
 
   /// A whole number.
-  func whole(_ number: Int) -> String {
-    isFrench ? FrenchNumbers.whole(number) : String(number)
-  }
+  func whole(_ number: Int) -> String { voice.whole(number) }
 
   /// A number with so many decimals.
-  func decimal(_ number: Double, _ decimals: Int) -> String {
-    isFrench ? FrenchNumbers.decimal(number, decimals) : String(format: "%.\(decimals)f", number)
-  }
+  func decimal(_ number: Double, _ decimals: Int) -> String { voice.decimal(number, decimals) }
 
   /// A share of 1 as a percentage.
-  func percent(_ share: Double) -> String {
-    isFrench ? FrenchNumbers.percent(share) : decimal(100 * share, 0) + " %"
-  }
+  func percent(_ share: Double) -> String { voice.percent(share) }
 
   /// Hours, in days from two days on.
   func hours(_ hours: Double) -> String {
@@ -43,9 +44,8 @@ struct NoteWords: Sendable {
     return decimal(hours, hours < 10 ? 1 : 0) + self(" h", " hours")
   }
 
-  /// A day with its weekday: "jeudi 3 septembre 2026", "Thursday 2026-09-03".
+  /// A day with its weekday: "jeudi 3 septembre 2026", "Thursday 3 September 2026".
   func day(_ day: Day) -> String {
-    let weekday = self(Facet.weekdays[day.weekday])
-    return isFrench ? "\(weekday) \(FrenchDates.day(day).plain)" : "\(weekday) \(day)"
+    "\(self(Facet.weekdays[day.weekday])) \(voice.plain(voice.day(day)))"
   }
 }

@@ -9,8 +9,7 @@ struct NoteWriter {
   /// The note as Markdown.
   var text: String {
     let name = MarkdownWriter.escape(note.commune.name)
-    let period =
-      words.isFrench ? FrenchDates.period(note.period).plain : note.period.description
+    let period = words.voice.plain(words.voice.period(note.period))
     var parts = [
       "# \(name) : " + words("note privée sur les commentaires", "private note on comments"),
       "\(note.commune.insee), \(period). "
