@@ -75,11 +75,11 @@ struct ExplanationTests {
     arguments: ["fr", "en"]
   )
   func everything(language: String) async throws {
-    let run = try await ranked(language: language).run()
+    let workspace = try await ranked(language: language)
     let definitions = Catalogue.account + Catalogue.relative + Catalogue.commune
     let names = definitions.map(\.name) + Pillar.allCases.map(\.rawValue) + ["rank", "themes"]
     for name in names {
-      let text = try explain("99001", measure: name, of: run)
+      let text = try explain("99001", measure: name, of: workspace.run())
       #expect(text.split(separator: "\n").count > 2, "\(name)")
       let foreign = language == "fr" ? ["not measured", "Formula"] : ["non mesuré", "Formule"]
       for word in foreign { #expect(!text.contains(word), "\(name): \(word)") }

@@ -188,11 +188,11 @@ struct NoteWriter {
       ]
         + rows).joined(separator: "\n"),
       words(
-        "\(words.whole(habits.answered)) questions sur \(words.whole(habits.asked)) ont une réponse dans les "
-          + "exports. Délai au bout duquel un quart en ont une : \(quarter) ; la moitié : \(half) "
+        "Questions avec une réponse dans les exports : \(words.whole(habits.answered)) sur "
+          + "\(words.whole(habits.asked)). Délai au bout duquel un quart en ont une : \(quarter) ; la moitié : \(half) "
           + "(Kaplan-Meier : les questions sans réponse comptent).",
-        "\(words.whole(habits.answered)) of \(words.whole(habits.asked)) questions have an answer in the "
-          + "exports. Delay after which a quarter have one: \(quarter); half: \(half) (Kaplan–Meier: "
+        "Questions with an answer in the exports: \(words.whole(habits.answered)) of "
+          + "\(words.whole(habits.asked)). Delay after which a quarter have one: \(quarter); half: \(half) (Kaplan–Meier: "
           + "questions without an answer count)."
       ),
     ]
