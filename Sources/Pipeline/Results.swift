@@ -29,6 +29,7 @@ private struct ResultsDocument {
   let evidence: [CommuneEvidence]
   let model: IndexModel
   let ranking: Ranking
+  let corrections: [AppliedCorrection]
 
   init(of run: Run, in session: borrowing LedgerSession) throws {
     self.run = run
@@ -43,6 +44,7 @@ private struct ResultsDocument {
     evidence = try session.evidence()
     model = try session.model()
     ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
+    corrections = try session.appliedCorrections(over: run.period, in: run.zone)
   }
 
   var json: JSONText {
@@ -71,6 +73,7 @@ private struct ResultsDocument {
         sliceDraws(3, seed: settings.seed).map { .list($0.map { .number($0) }) }
       ),
       "rankings": .list(ranking.groups.map(group)),
+      "corrections": .list(corrections.map(\.json)),
     ])
   }
 
@@ -214,6 +217,19 @@ private struct ResultsDocument {
       "rank_method_min_median_max": .list([
         .number(sure?.methods.best), .number(sure?.methodMedian), .number(sure?.methods.worst),
       ]),
+    ])
+  }
+}
+
+extension AppliedCorrection {
+  fileprivate var json: JSONText {
+    .object([
+      "line": .number(correction.line), "date": .text(correction.date.description),
+      "insee": .text(correction.insee.rawValue), "period": .text(correction.period?.description),
+      "action": .text(correction.effect.kind.rawValue), "what": .text(correction.subject),
+      "before": .text(correction.before), "after": .text(correction.after),
+      "reason": .text(correction.reason), "asked_by": .text(correction.askedBy.rawValue),
+      "exports": .number(exports), "applied": .flag(isApplied),
     ])
   }
 }

@@ -9,8 +9,8 @@ struct SettingsFile {
 
   private static let keys = [
     "title", "publisher", "territory", "language", "languages", "timezone", "contact", "licence",
-    "licence_url",
-    "notice", "strata", "minimum_stratum", "weights", "mayors", "period",
+    "licence_url", "notice", "strata", "minimum_stratum", "weights", "mayors", "period", "address",
+    "answer_by", "legal",
   ]
 
   /// Reads the settings of a text; what is wrong keeps its default and is a problem.
@@ -56,6 +56,10 @@ struct SettingsFile {
       settings.minimumStratum =
         parsed(value, key, wanted) { Int($0).flatMap { $0 >= 2 ? $0 : nil } }
         ?? settings.minimumStratum
+    case "address": settings.address = parsed(value, key, Self.addressWanted, Self.address)
+    case "answer_by":
+      settings.answerBy = parsed(value, key, "a day, as 2026-11-15") { Day(iso: $0) }
+    case "legal": readLegal(value)
     case "strata": settings.strata = strata(value) ?? settings.strata
     case "weights": readWeights(value)
     case let name:
@@ -141,6 +145,37 @@ struct SettingsFile {
       settings.weights = weights
     } else {
       problem(at: value, "every weight is 0: give one pillar a weight")
+    }
+  }
+
+  private static let addressWanted =
+    "where reports/ is published, as https://barometre.example.org/"
+
+  /// An address with a slash at its end; nil when it is not one of a folder of the web.
+  private static func address(_ text: String) -> String? {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), let page = PageAddress(text),
+      page.query.isEmpty, page.fragment == nil,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"\\^`{|}".utf8.contains($0) })
+    else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private mutating func readLegal(_ value: Node) {
+    guard let mapping = value.mapping else {
+      problem(at: value, "legal is a list of facts: write one `seat: …` on each line, further in")
+      return
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if name == "accessibility" {
+        settings.legal.accessibility = choice(value, key)
+      } else if let field = Legal.fields.first(where: { $0.name == name }) {
+        settings.legal[keyPath: field.path] = text(value, key)
+      } else {
+        let names = Legal.fields.map(\.name) + ["accessibility"]
+        let advice = nearest(to: name, among: names).map { "is “\($0)” meant?" } ?? "remove it"
+        problem(at: key, "legal has no “\(name)”: \(advice)")
+      }
     }
   }
 
