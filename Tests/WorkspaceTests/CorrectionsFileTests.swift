@@ -95,16 +95,16 @@ struct CorrectionsFileTests {
       ),
       (
         "2026-10-20,99001,reassign,exports/a.html,https://x.com/amont,,,,Amont,,",
-        "corrections.csv:3:43: https://x.com/amont is not in accounts.csv: add the account there "
+        "corrections.csv:3:42: https://x.com/amont is not in accounts.csv: add the account there "
           + "or mend the address"
       ),
       (
         "2026-10-20,99001,note,Inondation,,,,,,,",
-        "corrections.csv:3:39: no reason: write the reason, which the report prints"
+        "corrections.csv:3:38: no reason: write the reason, which the report prints"
       ),
       (
         "2026-10-20,99001,note,Inondation,,,,,Crue,Mme Untel,",
-        "corrections.csv:3:44: “Mme Untel” is not a role: write commune, publisher or other, and "
+        "corrections.csv:3:43: “Mme Untel” is not a role: write commune, publisher or other, and "
           + "name nobody"
       ),
       (
@@ -113,7 +113,7 @@ struct CorrectionsFileTests {
       ),
       (
         "2026-10-20,99001,note,Inondation,,,,,Crue,,été",
-        "corrections.csv:3:45: “été” is not a period: write it as 2026-Q3"
+        "corrections.csv:3:44: “été” is not a period: write it as 2026-Q3"
       ),
     ]
   )

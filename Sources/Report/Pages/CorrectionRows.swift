@@ -14,6 +14,7 @@ struct CorrectionRow {
   ///   - book: the edition.
   ///   - folder: the way to the communes' sheets.
   ///   - voice: how the page is written.
+  /// - Returns: the latest accepted first.
   static func all(
     _ corrections: [AppliedCorrection],
     _ book: Book,

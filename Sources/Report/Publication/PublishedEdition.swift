@@ -31,13 +31,12 @@ public struct PublishedEdition: Sendable {
   /// The languages that it is written in, the one at its root first.
   public let languages: [Language]
 
-  /// Reads what a data package says.
+  /// Reads what a data package says; nil when it is not that of this period.
   ///
   /// - Parameters:
   ///   - package: the bytes of `donnees/datapackage.json`.
   ///   - folder: the name of the edition's folder; the period that it must be of.
   ///   - languages: those it is written in, the one at its root first.
-  /// - Returns: nil when the bytes are not the data package of this period.
   public init?(package: [UInt8], folder: String, languages: [Language]) {
     guard let found = try? JSONDecoder().decode(Package.self, from: Data(package)),
       found.period == folder, let period = Period(fileName: folder),
