@@ -1,0 +1,1 @@
+barometreNames("00101\tLe Bourg-d’Aval\n00102\t\u003cscript\u003ealert(\u0022Bourg\u0022)\u003c/script\u003e�gruoB|\u0060*_[x](javascript:y)\n00103\tUriette\n00104\t=HYPERLINK(\u0022http://x\u0022)\n");
