@@ -88,9 +88,15 @@ struct MarkupTests {
     }
   }
 
+  private func fieldNames<Page: View>(of view: Page) -> [String] { Page.fields.keys.sorted() }
+
   private func expectMarkup(in value: Any, _ path: String) {
     if value is Markup || value is Bool { return }
     #expect(!(value is String), "\(path)")
+    if let view = value as? any View {
+      let names = Mirror(reflecting: view).children.compactMap(\.label).sorted()
+      #expect(fieldNames(of: view) == names, "\(path)")
+    }
     for child in Mirror(reflecting: value).children {
       expectMarkup(in: child.value, path + "." + (child.label ?? "[]"))
     }

@@ -13,6 +13,7 @@ enum FrenchTypography {
   ///
   /// "l'ordre : 12 %" becomes "l’ordre\u{A0}: 12\u{202F}%".
   static func typeset(_ literal: String) -> String {
+    guard literal.utf8.contains(where: isSet) else { return literal }
     var result = String.UnicodeScalarView()
     for scalar in literal.unicodeScalars {
       switch scalar {
@@ -34,5 +35,13 @@ enum FrenchTypography {
       }
     }
     return String(result)
+  }
+
+  /// Whether a byte may belong to what `typeset` changes: ' : ; ! ? % and guillemets.
+  private static func isSet(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x27, 0x3A, 0x3B, 0x21, 0x3F, 0x25, 0xAB, 0xBB: true
+    default: false
+    }
   }
 }

@@ -36,7 +36,7 @@ struct AccountCard {
     let account = result.account
     let zone = book.edition.zone
     id = Markup(attribute: "compte-\(number)")
-    platform = voice.write(text: account.platform.displayName)
+    platform = voice.write(text: voice.name(account.platform))
     holder = voice.holder(account.holder).written(in: voice)
     address = Phrase.outside(.foreign(account.url), at: account.url).written(in: voice)
     note = account.note.map { Phrase.foreign($0).written(in: voice) }
@@ -145,4 +145,39 @@ extension Voice {
       return "\(self.count(count) + space + agree(count.value, one, many))"
     }
   }
+}
+
+extension AccountCard.ExportRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "path": { $0.path },
+    "fingerprint": { $0.fingerprint },
+    "captured": { $0.captured },
+    "outcome": { $0.outcome },
+  ]
+}
+
+extension AccountCard.PostRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "title": { $0.title },
+    "date": { $0.date },
+    "counts": { $0.counts },
+  ]
+}
+
+extension AccountCard: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "id": { $0.id },
+    "platform": { $0.platform },
+    "holder": { $0.holder },
+    "address": { $0.address },
+    "note": { $0.note },
+    "coverage": { $0.coverage },
+    "headlines": { $0.headlines },
+    "hasHeadlines": { $0.hasHeadlines },
+    "measures": { $0.measures },
+    "posts": { $0.posts },
+    "hasPosts": { $0.hasPosts },
+    "exports": { $0.exports },
+    "hasExports": { $0.hasExports },
+  ]
 }

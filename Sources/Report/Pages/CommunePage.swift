@@ -148,3 +148,27 @@ extension Voice {
     )
   }
 }
+
+extension CommunePage: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "frame": { $0.frame },
+    "draft": { $0.draft },
+    "name": { $0.name },
+    "ofName": { $0.ofName },
+    "identity": { $0.identity },
+    "summary": { $0.summary },
+    "badge": { $0.badge },
+    "badgeNote": { $0.badgeNote },
+    "tiles": { $0.tiles },
+    "strips": { $0.strips },
+    "hasStrips": { $0.hasStrips },
+    "missingPillars": { $0.missingPillars },
+    "hasMissingPillars": { $0.hasMissingPillars },
+    "accounts": { $0.accounts },
+    "hasAccounts": { $0.hasAccounts },
+    "measures": { $0.measures },
+    "hasMeasures": { $0.hasMeasures },
+    "corrections": { $0.corrections },
+    "hasCorrections": { $0.hasCorrections },
+  ]
+}

@@ -154,3 +154,42 @@ extension Voice {
       : .outside(label, at: contact)
   }
 }
+
+extension Frame.Item: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "address": { $0.address },
+    "isCurrent": { $0.isCurrent },
+  ]
+}
+
+extension Frame.Twin: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "code": { $0.code },
+    "address": { $0.address },
+  ]
+}
+
+extension Frame: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "style": { $0.style },
+    "language": { $0.language },
+    "pageTitle": { $0.pageTitle },
+    "reportTitle": { $0.reportTitle },
+    "publisher": { $0.publisher },
+    "notice": { $0.notice },
+    "period": { $0.period },
+    "bounds": { $0.bounds },
+    "root": { $0.root },
+    "base": { $0.base },
+    "data": { $0.data },
+    "navigation": { $0.navigation },
+    "twins": { $0.twins },
+    "version": { $0.version },
+    "licence": { $0.licence },
+    "contact": { $0.contact },
+    "alternate": { $0.alternate },
+    "isDraft": { $0.isDraft },
+  ]
+}

@@ -151,7 +151,7 @@ struct AdoptionTable {
     rows = book.edition.census.adoption.map { count in
       let share = total == 0 ? nil : Double(count.communes) / Double(total)
       return Row(
-        platform: voice.write(text: count.platform.displayName),
+        platform: voice.write(text: voice.name(count.platform)),
         communes: voice.write(text: voice.whole(count.communes)),
         share: voice.write(
           text: share.map { voice.percent($0) } ?? voice.word(fr: "n.d.", en: "n/a")
@@ -162,4 +162,56 @@ struct AdoptionTable {
       )
     }
   }
+}
+
+extension Tile: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "value": { $0.value },
+    "note": { $0.note },
+  ]
+}
+
+extension IndexPage: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "frame": { $0.frame },
+    "summary": { $0.summary },
+    "tiles": { $0.tiles },
+    "findings": { $0.findings },
+    "confidence": { $0.confidence },
+    "groups": { $0.groups },
+    "hasChoice": { $0.hasChoice },
+    "hasPillars": { $0.hasPillars },
+    "unranked": { $0.unranked },
+    "unrankedMore": { $0.unrankedMore },
+    "reading": { $0.reading },
+    "adoption": { $0.adoption },
+  ]
+}
+
+extension GroupSection: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "id": { $0.id },
+    "title": { $0.title },
+    "indistinct": { $0.indistinct },
+    "table": { $0.table },
+    "more": { $0.more },
+  ]
+}
+
+extension AdoptionTable.Row: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "platform": { $0.platform },
+    "communes": { $0.communes },
+    "share": { $0.share },
+    "bar": { $0.bar },
+    "accounts": { $0.accounts },
+    "read": { $0.read },
+  ]
+}
+
+extension AdoptionTable: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "rows": { $0.rows }
+  ]
 }

@@ -110,3 +110,22 @@ extension Voice {
     }
   }
 }
+
+extension MeasureTable.Row: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "value": { $0.value },
+    "interval": { $0.interval },
+    "basis": { $0.basis },
+  ]
+}
+
+extension MeasureTable: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "rows": { $0.rows },
+    "count": { $0.count },
+    "missing": { $0.missing },
+    "hasRows": { $0.hasRows },
+    "hasMissing": { $0.hasMissing },
+  ]
+}

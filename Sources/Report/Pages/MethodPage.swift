@@ -137,7 +137,7 @@ struct MethodPage {
   }
 
   private static func row(_ definition: MeasureDefinition, in voice: Voice) -> MeasureRow {
-    let platforms = definition.platforms.sorted().map { Phrase(plain: $0.displayName) }
+    let platforms = definition.platforms.sorted().map { Phrase(plain: voice.name($0)) }
     let isEverywhere = definition.platforms.count == Platform.allCases.count
     return MeasureRow(
       label: voice.write(text: voice.word(definition.label)),
@@ -150,4 +150,59 @@ struct MethodPage {
         .written(in: voice)
     )
   }
+}
+
+extension MethodPage.StratumRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "range": { $0.range },
+    "communes": { $0.communes },
+    "ranked": { $0.ranked },
+  ]
+}
+
+extension MethodPage.PillarRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "name": { $0.name },
+    "meaning": { $0.meaning },
+    "weight": { $0.weight },
+    "state": { $0.state },
+  ]
+}
+
+extension MethodPage.MeasureRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "name": { $0.name },
+    "unit": { $0.unit },
+    "formula": { $0.formula },
+    "source": { $0.source },
+    "platforms": { $0.platforms },
+  ]
+}
+
+extension MethodPage.Family: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "title": { $0.title },
+    "rows": { $0.rows },
+  ]
+}
+
+extension MethodPage.ReasonRow: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "code": { $0.code },
+    "words": { $0.words },
+  ]
+}
+
+extension MethodPage: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "frame": { $0.frame },
+    "strata": { $0.strata },
+    "minimum": { $0.minimum },
+    "threshold": { $0.threshold },
+    "pillars": { $0.pillars },
+    "families": { $0.families },
+    "reasons": { $0.reasons },
+    "zone": { $0.zone },
+  ]
 }

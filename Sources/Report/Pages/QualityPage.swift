@@ -127,7 +127,7 @@ extension QualityPage.Unmatched {
 extension QualityPage.Uncovered {
   fileprivate init(_ uncovered: Census.Uncovered, _ book: Book, in voice: Voice) {
     let account = uncovered.account
-    let platform = Phrase(plain: account.platform.displayName)
+    let platform = Phrase(plain: voice.name(account.platform))
     commune = voice.sheet(of: account.insee, book: book, from: "communes/").written(in: voice)
     self.account = (platform + ", " + .foreign(account.url)).written(in: voice)
     coverage = Self.words(uncovered, in: voice).written(in: voice)
@@ -141,4 +141,61 @@ extension QualityPage.Uncovered {
       en: "unknown: no export that is dated and readable"
     )
   }
+}
+
+extension QualityPage.RefusalCount: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "reason": { $0.reason },
+    "count": { $0.count },
+  ]
+}
+
+extension QualityPage.Refused: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "path": { $0.path },
+    "reason": { $0.reason },
+    "detail": { $0.detail },
+  ]
+}
+
+extension QualityPage.Unmatched: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "path": { $0.path },
+    "format": { $0.format },
+    "nearest": { $0.nearest },
+  ]
+}
+
+extension QualityPage.Uncovered: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "commune": { $0.commune },
+    "account": { $0.account },
+    "coverage": { $0.coverage },
+  ]
+}
+
+extension QualityPage.Fault: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "position": { $0.position },
+    "message": { $0.message },
+  ]
+}
+
+extension QualityPage: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "frame": { $0.frame },
+    "reading": { $0.reading },
+    "counts": { $0.counts },
+    "hasRefused": { $0.hasRefused },
+    "refused": { $0.refused },
+    "hasUnmatched": { $0.hasUnmatched },
+    "unmatched": { $0.unmatched },
+    "threshold": { $0.threshold },
+    "hasUncovered": { $0.hasUncovered },
+    "uncovered": { $0.uncovered },
+    "hasCorrections": { $0.hasCorrections },
+    "corrections": { $0.corrections },
+    "hasFaults": { $0.hasFaults },
+    "faults": { $0.faults },
+  ]
 }

@@ -127,3 +127,25 @@ extension RankedGroup {
     return "\(lowest)-\(limit)" + (letters.isEmpty ? "" : "-dep\(letters)")
   }
 }
+
+extension RankingPage.Link: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "address": { $0.address },
+    "isCurrent": { $0.isCurrent },
+  ]
+}
+
+extension RankingPage: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "frame": { $0.frame },
+    "title": { $0.title },
+    "indistinct": { $0.indistinct },
+    "hasIndistinct": { $0.hasIndistinct },
+    "table": { $0.table },
+    "unranked": { $0.unranked },
+    "links": { $0.links },
+    "hasLinks": { $0.hasLinks },
+    "path": { $0.path },
+  ]
+}

@@ -29,6 +29,7 @@ struct RankingTable {
     let coverage: Markup
     let coverageOrder: Markup
     let previous: [Markup]
+    let movement: Markup?
   }
 
   let caption: Markup
@@ -118,7 +119,8 @@ extension RankingTable.Row {
     let former = book.previousRanks[standing.insee]
     previous =
       book.edition.previousRanking == nil
-      ? [] : [voice.movement(standing, from: former).written(in: voice)]
+      ? [] : [voice.former(former).written(in: voice)]
+    movement = voice.movement(standing, from: former)?.written(in: voice)
   }
 }
 
@@ -193,4 +195,58 @@ extension Voice {
     guard book.communes[insee] != nil else { return name }
     return .link(name, to: "\(folder)\(insee).\(form.fileExtension)")
   }
+}
+
+extension RankingTable.Cell: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "value": { $0.value },
+    "order": { $0.order },
+    "isMissing": { $0.isMissing },
+  ]
+}
+
+extension RankingTable.Row: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "rank": { $0.rank },
+    "rankOrder": { $0.rankOrder },
+    "name": { $0.name },
+    "flags": { $0.flags },
+    "population": { $0.population },
+    "populationOrder": { $0.populationOrder },
+    "score": { $0.score },
+    "scoreOrder": { $0.scoreOrder },
+    "whisker": { $0.whisker },
+    "places": { $0.places },
+    "cells": { $0.cells },
+    "coverage": { $0.coverage },
+    "coverageOrder": { $0.coverageOrder },
+    "previous": { $0.previous },
+    "movement": { $0.movement },
+  ]
+}
+
+extension RankingTable: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "caption": { $0.caption },
+    "axis": { $0.axis },
+    "columns": { $0.columns },
+    "hasPrevious": { $0.hasPrevious },
+    "rows": { $0.rows },
+  ]
+}
+
+extension UnrankedTable.Row: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "name": { $0.name },
+    "population": { $0.population },
+    "reason": { $0.reason },
+  ]
+}
+
+extension UnrankedTable: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "rows": { $0.rows },
+    "count": { $0.count },
+  ]
 }

@@ -67,3 +67,20 @@ struct StripFigure {
     }
   }
 }
+
+extension StripFigure.Row: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "label": { $0.label },
+    "value": { $0.value },
+  ]
+}
+
+extension StripFigure: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "id": { $0.id },
+    "title": { $0.title },
+    "subtitle": { $0.subtitle },
+    "drawing": { $0.drawing },
+    "rows": { $0.rows },
+  ]
+}

@@ -121,9 +121,11 @@ struct MarkdownWriter {
 
   /// Text in which nothing is read as Markdown or as HTML.
   static func escape(_ text: String) -> String {
+    let line = Printable.line(text)
+    guard line.utf8.contains(where: isSpecial) else { return line }
     var result = ""
     var previous: Unicode.Scalar = " "
-    for scalar in Printable.line(text).unicodeScalars {
+    for scalar in line.unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "@", "$":
         result += "\\"
@@ -135,6 +137,14 @@ struct MarkdownWriter {
       previous = scalar
     }
     return result
+  }
+
+  /// Whether a byte may be one that `escape` marks.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2B, 0x2E, 0x3A, 0x3C, 0x3E, 0x40, 0x5B...0x60, 0x7C, 0x7E: true
+    default: false
+    }
   }
 }
 

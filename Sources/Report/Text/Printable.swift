@@ -5,9 +5,7 @@ enum Printable {
   /// White space of every kind becomes a space. Controls and the bidirectional controls of Unicode
   /// (UAX #9) become U+FFFD, so that their presence is seen.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { isWhiteSpace($0) || isHidden($0) }) else {
-      return text
-    }
+    guard mayBreakLine(text) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(isWhiteSpace(scalar) ? " " : isHidden(scalar) ? "\u{FFFD}" : scalar)
@@ -27,6 +25,24 @@ enum Printable {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHidden(scalar) ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+
+  /// Whether a text may hold what `line` replaces; false for most, by one look at its bytes.
+  private static func mayBreakLine(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x00..<0x20, 0x7F, 0xD8, 0xEF: return true
+      // U+0080 to U+009F, but not the no-break space, U+00A0.
+      case 0xC2 where bytes[place + 1] < 0xA0: return true
+      // U+2000 to U+207F, but not the dashes, quotes and narrow spaces of typography.
+      case 0xE2 where bytes[place + 1] == 0x80:
+        if !(0x90...0xA7).contains(bytes[place + 2]) && bytes[place + 2] != 0xAF { return true }
+      case 0xE2 where bytes[place + 1] == 0x81: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {

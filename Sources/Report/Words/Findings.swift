@@ -129,7 +129,8 @@ struct Findings {
       return finding + "."
     }
     let cause = voice.reason(reason)
-    let number = voice.whole(count)
+    let number =
+      count == 1 ? voice.word(fr: "l'une", en: "one") : voice.whole(count)
     return finding
       + (count == standings.count
         ? voice.say(fr: " : \(cause).", en: ": \(cause).")
@@ -146,11 +147,11 @@ struct Findings {
     let total = voice.whole(book.edition.communes.count)
     let share = voice.count(first.communes, "commune", "communes")
     let finding = voice.say(
-      fr: "Canal le plus répandu : \(first.platform.displayName), \(share) sur \(total)",
-      en: "The most common channel: \(first.platform.displayName), \(share) of \(total)"
+      fr: "Canal le plus répandu : \(voice.name(first.platform)), \(share) sur \(total)",
+      en: "The most common channel: \(voice.name(first.platform)), \(share) of \(total)"
     )
     let next = rows.dropFirst().prefix(3).map { row -> Phrase in
-      "\(row.platform.displayName) (\(voice.whole(row.communes)))"
+      "\(voice.name(row.platform)) (\(voice.whole(row.communes)))"
     }
     guard !next.isEmpty else { return finding + "." }
     let others = voice.list(Array(next))

@@ -41,9 +41,9 @@ extension Voice {
     )
   }
 
-  /// A name after "de" or "of": de Grenoble, d’Uriage, du Bourg; of Le Bourg.
+  /// A name after "de" or "of": de Grenoble, d’Uriage, du Bourg; of Le Bourg, of the Isère.
   func of(_ name: String) -> Phrase {
-    say(fr: FrenchGrammar.of(name), en: "of \(foreign: name)")
+    say(fr: FrenchGrammar.of(name), en: EnglishGrammar.of(name))
   }
 
   /// Things in a sentence: "A", "A et B", "A, B et C"; "A, B and C".

@@ -24,6 +24,11 @@ extension Voice {
     }
   }
 
+  /// A platform's name: its own, but for web sites.
+  func name(_ platform: Platform) -> String {
+    platform == .website ? word(fr: platform.displayName, en: "Website") : platform.displayName
+  }
+
   /// A pillar's name.
   func name(_ pillar: Pillar) -> String {
     switch pillar {

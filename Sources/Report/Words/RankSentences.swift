@@ -18,8 +18,8 @@ extension Voice {
   /// What else the rank of a commune should be read with; empty for nothing.
   func flags(_ standing: Standing, _ settings: RankSettings) -> [Phrase] {
     var flags: [Phrase] = []
-    if standing.uncertainty?.mayBeAmongBest == true, let ranked = standing.ranked,
-      ranked > settings.bestPlaces
+    if standing.uncertainty?.mayBeAmongBest == true, let rank = standing.rank,
+      rank > settings.bestPlaces
     {
       let number = whole(settings.bestPlaces)
       flags.append(
@@ -41,30 +41,33 @@ extension Voice {
   /// The share of the period's days under which a rank is flagged.
   private var flaggedCoverage: Double { 0.9 }
 
-  /// How the rank moved: "2 places gagnées (3e sur 12)"; in other groups only the former rank.
-  func movement(_ standing: Standing, from former: Standing?) -> Phrase {
-    guard let former, let before = former.rank, let ranked = former.ranked,
-      let rank = standing.rank
-    else { return say(fr: "non classée", en: "not ranked") }
-    let (ordinal, of) = (self.rank(before), whole(ranked))
-    let was = say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
-    guard former.stratum == standing.stratum else { return was }
+  /// The rank of the previous period: "3e sur 12".
+  func former(_ former: Standing?) -> Phrase {
+    guard let rank = former?.rank, let ranked = former?.ranked else {
+      return say(fr: "non classée", en: "not ranked")
+    }
+    let (ordinal, of) = (self.rank(rank), whole(ranked))
+    return say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
+  }
+
+  /// How the rank moved: "▲ 2 places gagnées"; nil when the two ranks are of other groups.
+  func movement(_ standing: Standing, from former: Standing?) -> Phrase? {
+    guard let before = former?.rank, let rank = standing.rank, former?.stratum == standing.stratum
+    else { return nil }
     let gained = before - rank
-    let moved =
-      switch gained.signum() {
-      case 1:
-        say(
-          fr: "▲ \(count(gained, "place gagnée", "places gagnées"))",
-          en: "▲ \(count(gained, "place gained", "places gained"))"
-        )
-      case -1:
-        say(
-          fr: "▼ \(count(-gained, "place perdue", "places perdues"))",
-          en: "▼ \(count(-gained, "place lost", "places lost"))"
-        )
-      default: say(fr: "= même place", en: "= same place")
-      }
-    return was + " " + moved
+    switch gained.signum() {
+    case 1:
+      return say(
+        fr: "▲ \(count(gained, "place gagnée", "places gagnées"))",
+        en: "▲ \(count(gained, "place gained", "places gained"))"
+      )
+    case -1:
+      return say(
+        fr: "▼ \(count(-gained, "place perdue", "places perdues"))",
+        en: "▼ \(count(-gained, "place lost", "places lost"))"
+      )
+    default: return say(fr: "= même place", en: "= same place")
+    }
   }
 
   /// The communes of a group that nothing tells apart, in sentences; at most so many.

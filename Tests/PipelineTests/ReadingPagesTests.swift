@@ -1,0 +1,95 @@
+import Core
+import Foundation
+import Pipeline
+import Testing
+import Workspace
+
+@Suite("The pages of the demonstration", .timeLimit(.minutes(5)))
+struct ReadingPagesTests {
+  private static let demonstration = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "data/demo")
+
+  /// What no page may say, and what it is.
+  private static let faults = [
+    ("a value that is none", #"\b(NaN|nil|null|Optional\(|undefined|inf)\b"#),
+    ("a template's own marks", #"\{\{|\}\}"#),
+    ("two spaces", #"[^\s]  +[^\s]"#),
+    ("an empty sentence", #"(^|[^.])\.\.([^.]|$)|[:;,] ?\.|(^|\s)[.,;](\s|$)|\(\s*\)|«\s*»"#),
+    ("a French plural after none or one", #"(?<![\d,.])[01]\u00A0(?!ans)\w*[éeuaintlr]s\b"#),
+    (
+      "a singular after two or more",
+      #"(?<![\d,.\u202F])([2-9]|[1-9]\d+)\u00A0"#
+        + #"(commune|compte|export|publication|jour|heure|commentaire|partage|vue|mesure|habitant|"#
+        + #"place|lisible|classée|refusé|post|account|day|hour|comment|share|view|measure|resident)\b"#
+    ),
+    ("an article that is not contracted", #"\b(de le|de les|à le|à les) \p{L}"#),
+    ("an elision that is missing", #"\b(de|le|la|que|ne) [aeéèêiouœAEÉÈÊIOUŒ](?!t\b|u\b)\p{Ll}"#),
+  ]
+
+  @Test("say nothing that is not there, and agree, in three quarters and two languages")
+  func reading() async throws {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let workspace = scratch.appending(path: "demo")
+    try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
+    for name in ["accounts.csv", "communes.csv", "exports"] {
+      try FileManager.default.copyItem(
+        at: Self.demonstration.appending(path: name),
+        to: workspace.appending(path: name)
+      )
+    }
+    let settings = try String(
+      contentsOf: Self.demonstration.appending(path: "benchmark.yml"),
+      encoding: .utf8
+    ).split(separator: "\n").filter { !$0.hasPrefix("languages:") }
+    try Data((settings + ["languages: [fr, en]", ""]).joined(separator: "\n").utf8)
+      .write(to: workspace.appending(path: "benchmark.yml"))
+
+    let rules = try Self.faults.map { ($0.0, try NSRegularExpression(pattern: $0.1)) }
+    for period in ["2026-Q1", "2026-Q2", "2026-Q3"] {
+      let run = Run(
+        workspace: try Workspace(at: workspace.path),
+        period: try #require(Period(period)),
+        jobs: 2
+      )
+      let output = scratch.appending(path: period)
+      _ = try await ingest(run)
+      _ = try measure(run)
+      _ = try await rank(run)
+      _ = try await report(run, to: output.path)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: output.path).sorted()
+      let pages = names.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") }
+      #expect(pages.count >= 2 * (2 * 30 + 4))
+      for name in pages {
+        let source = try String(contentsOf: output.appending(path: name), encoding: .utf8)
+        let isEnglish = name.hasPrefix("en/")
+        let text = name.hasSuffix(".html") ? visible(source) : source
+        for (fault, rule) in rules where !isEnglish || !fault.hasPrefix("an ") {
+          let found = rule.firstMatch(in: text, range: NSRange(text.startIndex..., in: text))
+          guard let range = found.flatMap({ Range($0.range, in: text) }) else { continue }
+          Issue.record("\(period)/\(name): \(fault): “\(around(range, in: text))”")
+        }
+      }
+    }
+  }
+
+  /// What a reader sees of a page, a line for each block; names and titles of others are "X".
+  private func visible(_ page: String) -> String {
+    var text = page
+    for (pattern, replacement) in [
+      (#"<(style|script|svg|code)[^>]*>[\s\S]*?</\1>"#, "X"), (#"<bdi[^>]*>[\s\S]*?</bdi>"#, "X"),
+      (#"<span lang="en">[\s\S]*?</span>"#, "X"),
+      (#"</?(a|strong|sup|b|i)\b[^>]*>"#, ""), (#"<[^>]+>"#, "\n"),
+    ] {
+      text = text.replacingOccurrences(of: pattern, with: replacement, options: .regularExpression)
+    }
+    return text.replacingOccurrences(of: "&nbsp;", with: "\u{A0}")
+  }
+
+  private func around(_ range: Range<String.Index>, in text: String) -> Substring {
+    let start = text.index(range.lowerBound, offsetBy: -40, limitedBy: text.startIndex)
+    let end = text.index(range.upperBound, offsetBy: 40, limitedBy: text.endIndex)
+    return text[(start ?? text.startIndex)..<(end ?? text.endIndex)]
+  }
+}
