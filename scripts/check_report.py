@@ -101,7 +101,7 @@ def sheets_first(paths):
     """The pages to open: all but sheets, and a few sheets of each folder."""
     opened, sheets = [], {}
     for path in paths:
-        if path.parent.name == "communes":
+        if re.fullmatch(r"\d[\dAB]\d{3}", path.stem):
             sheets.setdefault(path.parent, []).append(path)
         else:
             opened.append(path)
