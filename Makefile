@@ -6,6 +6,7 @@
 WORKSPACE ?= data/demo
 PERIOD ?=
 JOBS ?= 2
+SHEETS ?=
 
 # `swift` builds only what has changed, but looking takes it seconds: the program is a file with
 # its sources as prerequisites, so that a second `make report` does not even ask.
@@ -15,7 +16,7 @@ DEMO := .build/release/demo
 NEEDED := .build/needed
 
 .DEFAULT_GOAL := help
-.PHONY: help report build test lint bench demo setup clean
+.PHONY: help report draft zip pdf check-report build test lint bench demo setup clean
 
 help: ## List the targets.
 	@echo 'barometre: how communes speak to their citizens, compared like with like.'
@@ -27,11 +28,26 @@ help: ## List the targets.
 # The demonstration has three quarters: the last one's report compares it with those before.
 EARLIER := $(if $(PERIOD),,$(if $(filter data/demo,$(WORKSPACE)),2026-Q1 2026-Q2))
 
+# The newest report, unless a period is given.
+REPORT = reports/$(or $(PERIOD),$(notdir $(lastword $(sort $(wildcard reports/2*[0-9])))))
+
 report: $(BAROMETRE) ## Make the report of WORKSPACE (the demonstration), and say where it is.
 	@set -e; for period in $(EARLIER); do \
 	  $(BAROMETRE) run --quiet --workspace '$(WORKSPACE)' --period $$period 2>/dev/null; \
 	done
 	@$(BAROMETRE) run --workspace '$(WORKSPACE)' $(if $(PERIOD),--period '$(PERIOD)')
+
+draft: $(BAROMETRE) ## Write the sheets that communes may answer before publication.
+	@$(BAROMETRE) report --draft --workspace '$(WORKSPACE)' $(if $(PERIOD),--period '$(PERIOD)')
+
+zip: report ## Pack the report, ready to upload, beside it in reports/.
+	@$(BAROMETRE) report --zip --workspace '$(WORKSPACE)' $(if $(PERIOD),--period '$(PERIOD)')
+
+pdf: report ## Print the report, and the sheets of SHEETS='99001 …', to PDF.
+	@bash scripts/pdf.sh '$(REPORT)' $(SHEETS)
+
+check-report: ## Check the reports in Chromium, with axe-core, Nu, links, Markdown and data.
+	@bash scripts/check-report.sh
 
 build: $(BAROMETRE) ## Build the program.
 
@@ -53,7 +69,7 @@ setup: ## Install the Debian packages that are missing.
 	@mkdir -p .build && touch $(NEEDED)
 
 clean: ## Remove what was built, the reports and the ledgers.
-	rm -rf .build Benchmarks/.build reports/*/ data/*/ledger
+	rm -rf .build Benchmarks/.build reports/*/ reports/*.zip reports/index.html reports/feed.xml drafts data/*/ledger
 
 $(NEEDED):
 	@bash scripts/setup.sh

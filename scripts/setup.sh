@@ -17,7 +17,12 @@ needed=(
   "libsimdjson-dev reads the JSON that pages embed"
 )
 if [[ "${1:-}" == --checks ]]; then
-  needed+=("chromium        opens the report as a reader does")
+  needed+=(
+    "chromium        opens the report as a reader does"
+    "chromium-driver drives it"
+    "default-jre-headless runs the Nu HTML checker"
+    "python3-venv    holds the packages that check"
+  )
 fi
 
 if ! command -v swift >/dev/null; then

@@ -7,4 +7,13 @@
 static inline int barometre_entry_is_file(struct archive_entry *entry) {
   return archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == NULL;
 }
+
+// Makes an entry that of a file; its time stays unset, which ZIP writes as 1980 in every zone.
+static inline void barometre_entry_set_file(struct archive_entry *entry, const char *name,
+                                            int64_t size) {
+  archive_entry_set_pathname(entry, name);
+  archive_entry_set_size(entry, size);
+  archive_entry_set_filetype(entry, AE_IFREG);
+  archive_entry_set_perm(entry, 0644);
+}
 #endif

@@ -101,17 +101,23 @@ extension LedgerSession {
       guard let row = try Row.fetchOne(find, arguments: [id]) else { continue }
       var account: Int64?
       var nearest: Int64?
-      switch match(ExportEvidence(row: row)) {
-      case .account(let place): account = ids[place]
-      case .unmatched(let place): nearest = place.map { ids[$0] }
+      let correction = try correction(ofExport: row["path"], in: row["file"])
+      if let correction {
+        account = correction.account
+      } else {
+        switch match(ExportEvidence(row: row)) {
+        case .account(let place): account = ids[place]
+        case .unmatched(let place): nearest = place.map { ids[$0] }
+        }
       }
       if account != row["account"] {
         try db.cachedStatement(sql: "UPDATE account SET isStale = 1 WHERE id IN (?, ?)")
           .execute(arguments: [account, row["account"]])
       }
       try db.cachedStatement(
-        sql: "UPDATE export SET isMatched = 1, account = ?, nearest = ? WHERE id = ?"
-      ).execute(arguments: [account, nearest, row["id"]])
+        sql:
+          "UPDATE export SET isMatched = 1, account = ?, nearest = ?, correction = ? WHERE id = ?"
+      ).execute(arguments: [account, nearest, correction?.line, row["id"]])
     }
   }
 }

@@ -65,7 +65,7 @@ extension LedgerSession {
       db,
       sql: """
         SELECT export.path, sha256, size, capturedAt, format, refusal, refusalDetail, refusalLine,
-          account.place AS account, NULL AS nearest, 0 AS posts
+          correction, account.place AS account, NULL AS nearest, 0 AS posts
         FROM export LEFT JOIN account ON account.id = export.account ORDER BY export.path
         """
     )

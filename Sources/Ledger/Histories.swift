@@ -21,7 +21,7 @@ extension LedgerSession {
         account: account,
         population: commune.population,
         exports: try exports(of: id),
-        snapshots: try snapshots(of: id, around: bounds),
+        snapshots: try snapshots(of: account, id, within: snapshotBounds(around: bounds), in: zone),
         posts: try posts(of: id, in: bounds),
         comments: try comments(of: id, in: bounds)
       )
@@ -46,12 +46,13 @@ extension LedgerSession {
     }
   }
 
-  /// The snapshots of a period and of the 31 days on either side.
+  /// The snapshots of some moments, as they were corrected.
   private func snapshots(
-    of account: Int64,
-    around bounds: Range<Instant>
+    of account: Account,
+    _ id: Int64,
+    within bounds: Range<Instant>,
+    in zone: CivilZone
   ) throws -> [AccountHistory.Snapshot] {
-    let margin = 31 * 86_400
     let statement = try db.cachedStatement(
       sql: """
         SELECT capturedAt, followers, followersUnit
@@ -60,15 +61,14 @@ extension LedgerSession {
         ORDER BY capturedAt, path
         """
     )
-    let arguments: StatementArguments = [
-      account, bounds.lowerBound.seconds - margin, bounds.upperBound.seconds + margin,
-    ]
-    return try Row.fetchAll(statement, arguments: arguments).map { row in
+    let arguments: StatementArguments = [id, bounds.lowerBound.seconds, bounds.upperBound.seconds]
+    let snapshots = try Row.fetchAll(statement, arguments: arguments).map { row in
       AccountHistory.Snapshot(
         capturedAt: Instant(seconds: row["capturedAt"]),
         followers: Count(row: row, "followers")
       )
     }
+    return try corrected(snapshots, of: account, within: bounds, in: zone)
   }
 
   private func posts(

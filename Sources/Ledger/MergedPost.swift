@@ -48,6 +48,8 @@ struct Sighting {
 /// A post merged from every export that shows it.
 struct MergedPost {
   let sightings: [Int64]
+  /// What any of its sightings can be known by.
+  let keys: Set<String>
   let publishedAt: Int?
   let capturedAt: Int?
   let identifier: String?
@@ -69,6 +71,7 @@ struct MergedPost {
   /// older than it is told to be.
   fileprivate init(_ sightings: [Sighting], latest: Sighting) {
     self.sightings = sightings.map(\.row)
+    keys = Set(sightings.flatMap(\.keys))
     publishedAt = sightings.compactMap(\.publishedAt).min()
     identifier = sightings.lazy.compactMap(\.id).first
     url = sightings.lazy.compactMap(\.url).first

@@ -11,7 +11,7 @@ extension LedgerSession {
     for account in stale {
       try db.cachedStatement(sql: "DELETE FROM post WHERE account = ?").execute(arguments: [account]
       )
-      let posts = merged(try sightings(of: account))
+      let posts = try removeExcluded(from: merged(try sightings(of: account)), of: account)
       for (number, post) in posts.enumerated() {
         try insert(post, number: number + 1, account: account)
       }

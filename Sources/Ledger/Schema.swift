@@ -62,6 +62,26 @@ enum Schema {
     CREATE INDEX accountPlace ON account (place);
     CREATE INDEX accountCommune ON account (insee, place);
 
+    -- What was corrected, by line of corrections.csv; exports stay as they were saved.
+    CREATE TABLE correction (
+      line INTEGER PRIMARY KEY,
+      date TEXT NOT NULL,
+      insee TEXT NOT NULL,
+      period TEXT, -- null for every one
+      kind TEXT NOT NULL,
+      path TEXT, -- of the export excluded or assigned
+      post TEXT, -- the address of the post excluded
+      account TEXT, -- the address of the account assigned or counted
+      day TEXT, -- of the followers
+      followers INTEGER,
+      subject TEXT NOT NULL,
+      before TEXT,
+      after TEXT,
+      reason TEXT NOT NULL,
+      askedBy TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX correctionPath ON correction (path) WHERE path IS NOT NULL;
+
     CREATE TABLE file (
       path TEXT NOT NULL PRIMARY KEY, -- relative to the workspace
       size INTEGER NOT NULL,
@@ -91,11 +111,13 @@ enum Schema {
       isComplete INTEGER NOT NULL, -- whether it shows every post the account has
       isMatched INTEGER NOT NULL DEFAULT 0, -- whether its account has been looked for
       account INTEGER REFERENCES account ON DELETE SET NULL,
-      nearest INTEGER REFERENCES account ON DELETE SET NULL
+      nearest INTEGER REFERENCES account ON DELETE SET NULL,
+      correction INTEGER REFERENCES correction ON DELETE SET NULL -- that excludes or assigns it
     ) STRICT;
     CREATE INDEX exportFile ON export (file);
     CREATE INDEX exportAccount ON export (account);
     CREATE INDEX exportNearest ON export (nearest);
+    CREATE INDEX exportCorrection ON export (correction) WHERE correction IS NOT NULL;
 
     CREATE TABLE snapshot (
       export INTEGER PRIMARY KEY REFERENCES export ON DELETE CASCADE,
@@ -152,10 +174,12 @@ enum Schema {
       quotes INTEGER, quotesUnit INTEGER,
       views INTEGER, viewsUnit INTEGER,
       saves INTEGER, savesUnit INTEGER,
+      correction INTEGER REFERENCES correction ON DELETE SET NULL, -- that excludes it
       text TEXT, -- last, so that the rest is read without it
       PRIMARY KEY (export, ordinal)
     ) STRICT;
     CREATE INDEX sightingPost ON sighting (post);
+    CREATE INDEX sightingCorrection ON sighting (correction) WHERE correction IS NOT NULL;
 
     -- A comment as one export shows it: neither its author nor its words.
     CREATE TABLE reply (

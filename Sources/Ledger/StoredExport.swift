@@ -19,6 +19,8 @@ public struct StoredExport: Hashable, Sendable {
   public let account: Int?
   /// The nearest account of an unmatched export, as a place in `accounts()`.
   public let nearest: Int?
+  /// The line of the correction that excludes or assigns it; nil without any.
+  public let correction: Int?
   /// Its own posts dated in the period.
   public let posts: Int
 }
@@ -28,7 +30,7 @@ extension StoredExport {
   static func query(where condition: String) -> String {
     """
     SELECT export.path, sha256, size, capturedAt, format, refusal, refusalDetail, refusalLine,
-      account.place AS account, near.place AS nearest,
+      correction, account.place AS account, near.place AS nearest,
       (SELECT count(*) FROM sighting
         WHERE export = export.id AND origin = 'own' AND publishedAt >= ? AND publishedAt < ?
       ) AS posts
@@ -51,6 +53,7 @@ extension StoredExport {
       },
       account: row["account"],
       nearest: row["nearest"],
+      correction: row["correction"],
       posts: row["posts"]
     )
   }
@@ -148,7 +151,9 @@ extension LedgerSession {
     return LedgerTotals(
       exports: try count("export"),
       refused: try count("export WHERE refusal IS NOT NULL"),
-      unmatched: try count("export WHERE refusal IS NULL AND account IS NULL"),
+      unmatched: try count(
+        "export WHERE refusal IS NULL AND account IS NULL AND correction IS NULL"
+      ),
       posts: try count(
         "post WHERE origin = 'own' AND NOT isReply AND publishedAt >= ? AND publishedAt < ?",
         [bounds.lowerBound.seconds, bounds.upperBound.seconds]

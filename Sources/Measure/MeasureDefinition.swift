@@ -3,7 +3,7 @@ public import Core
 /// What one measure is: the one description that the code, the CSV schema and the method page share.
 public struct MeasureDefinition: Hashable, Sendable {
   /// How the figure is written.
-  public enum Unit: String, Codable, Sendable {
+  public enum Unit: String, CaseIterable, Codable, Sendable {
     /// A whole number of things.
     case count
     /// Days.

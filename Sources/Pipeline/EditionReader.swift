@@ -27,6 +27,7 @@ extension Run {
       strayExports: try session.exports(ofAccount: nil, over: period, in: zone).map { export in
         Edition.Export(export, nearest: export.nearest.map { accounts[$0].url })
       },
+      corrections: try session.appliedCorrections(over: period, in: zone),
       problems: workspace.problems,
       version: programVersion
     )
@@ -112,7 +113,10 @@ extension Edition.Identity {
       contact: settings.contact,
       licence: settings.licence,
       licenceURL: settings.licenceURL,
-      notice: settings.notice
+      notice: settings.notice,
+      address: settings.address,
+      answerBy: settings.answerBy,
+      legal: settings.legal
     )
   }
 }
@@ -128,6 +132,7 @@ extension Edition.Export {
       refusal: export.refusal,
       account: export.account.map { $0 + 1 },
       nearest: nearest,
+      correction: export.correction,
       posts: export.posts
     )
   }

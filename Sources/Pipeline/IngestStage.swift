@@ -41,6 +41,7 @@ public func ingest(_ run: Run) async throws(PipelineError) -> IngestSummary {
       removed = try session.removeFiles(except: found.files.lazy.map(\.path))
     }
     try session.update(communes: run.workspace.communes, accounts: run.workspace.accounts)
+    try session.update(corrections: run.workspace.corrections.filter { $0.concerns(run.period) })
     let pending = try found.files.filter { file in
       try !session.isUnchanged(path: file.path, size: file.size, modifiedAt: file.modifiedAt)
     }

@@ -17,6 +17,8 @@ public struct ListedExport: Hashable, Sendable, Codable {
   public let account: String?
   /// The address of the nearest account of an export that matches none.
   public let nearest: String?
+  /// The line of the correction that excludes it or assigns it to its account; nil without any.
+  public let correction: Int?
   /// Its own posts dated in the period.
   public let posts: Int
 }
@@ -63,6 +65,7 @@ public func exports(of run: Run) throws(PipelineError) -> [ListedExport] {
         refusal: export.refusal,
         account: export.account.map { accounts[$0].url },
         nearest: export.nearest.map { accounts[$0].url },
+        correction: export.correction,
         posts: export.posts
       )
     }
@@ -86,6 +89,13 @@ public func accounts(of run: Run) throws(PipelineError) -> [ListedAccount] {
       lastCapture: exports.filter { $0.refusal == nil }.map(\.capturedAt).max()
     )
   }
+}
+
+/// The corrections that concern a run's period, by line, and what each changes.
+///
+/// - Throws: when nothing was ingested, or the ledger cannot be used.
+public func corrections(of run: Run) throws(PipelineError) -> [AppliedCorrection] {
+  try run.readLedger().look { try $0.appliedCorrections(over: run.period, in: run.zone) }
 }
 
 /// The periods that a workspace has exports or a ledger of, the latest first.

@@ -37,6 +37,27 @@ public func report(
   return .done
 }
 
+/// Writes the drafts of the sheets, which communes may answer before publication.
+///
+/// - Parameters:
+///   - run: the run; its ledger has been ranked.
+///   - directory: where the drafts go; what is there is replaced whole. It is no part of `reports/`.
+/// - Returns: how many drafts there are.
+/// - Throws: when the ledger cannot be used or the drafts cannot be written.
+public func draft(_ run: Run, to directory: String) throws(PipelineError) -> Int {
+  let ledger = try run.openLedger()
+  let previous = run.previousRanking()
+  let edition = try ledger.look { try run.edition(in: $0, previousRanking: previous) }
+  do throws(ReportError) {
+    return try writeDrafts(edition, to: directory, contacts: run.workspace.contacts) {
+      places throws(ReportError) in
+      try run.dossiers(of: edition.communes[places], in: ledger)
+    }
+  } catch {
+    throw .report(error)
+  }
+}
+
 extension Run {
   /// What the sheets of some communes say, in their order.
   fileprivate func dossiers(
@@ -71,10 +92,12 @@ private func fingerprint(
     settings.title, settings.publisher, settings.territory,
     settings.languages.map(\.rawValue).joined(),
     settings.contact, settings.licence, settings.licenceURL, settings.notice,
-    settings.mayors.rawValue, URL(filePath: directory).standardizedFileURL.path,
+    settings.mayors.rawValue, settings.address, settings.answerBy?.description,
+    settings.legal.accessibility?.rawValue, URL(filePath: directory).standardizedFileURL.path,
   ]
   let ranked = try ledger.look { try $0.fingerprint(of: Stage.rank.rawValue) }
-  let facts = [ranked] + words + run.workspace.problems.map(\.description)
+  let legal = Legal.fields.map { settings.legal[keyPath: $0.path] }
+  let facts = [ranked] + words + legal + run.workspace.problems.map(\.description)
   let text = facts.map { $0 ?? "\u{0}" }.joined(separator: "\u{1}") + "\u{1}\(previous.digest)"
   return SHA256.hexadecimal(Array(text.utf8))
 }

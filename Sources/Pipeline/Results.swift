@@ -31,6 +31,7 @@ private struct ResultsDocument {
   let ranking: Ranking
   let editorial: EditorialResults
   let overTime: ResultsOverTime
+  let corrections: [AppliedCorrection]
 
   init(of run: Run, in session: borrowing LedgerSession) throws {
     self.run = run
@@ -56,6 +57,7 @@ private struct ResultsDocument {
     model = try session.model()
     ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
     editorial = try EditorialResults(of: communes, in: session)
+    corrections = try session.appliedCorrections(over: run.period, in: run.zone)
   }
 
   var json: JSONText {
@@ -88,6 +90,7 @@ private struct ResultsDocument {
         }
       ),
       "rankings": .list(ranking.groups.map(group)),
+      "corrections": .list(corrections.map(\.json)),
     ]
     return .object(parts.merging(overTime.json) { first, _ in first })
   }
@@ -232,6 +235,19 @@ private struct ResultsDocument {
       "rank_method_min_median_max": .list([
         .number(sure?.methods.best), .number(sure?.methodMedian), .number(sure?.methods.worst),
       ]),
+    ])
+  }
+}
+
+extension AppliedCorrection {
+  fileprivate var json: JSONText {
+    .object([
+      "line": .number(correction.line), "date": .text(correction.date.description),
+      "insee": .text(correction.insee.rawValue), "period": .text(correction.period?.description),
+      "action": .text(correction.effect.kind.rawValue), "what": .text(correction.subject),
+      "before": .text(correction.before), "after": .text(correction.after),
+      "reason": .text(correction.reason), "asked_by": .text(correction.askedBy.rawValue),
+      "exports": .number(exports), "applied": .flag(isApplied),
     ])
   }
 }

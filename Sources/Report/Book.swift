@@ -29,6 +29,9 @@ struct Book: Sendable {
   let edition: Edition
   let definitions: Definitions
 
+  /// Whether its sheets are drafts, each of which stands alone.
+  let isDraft: Bool
+
   /// The communes, by code.
   let communes: [INSEECode: Commune]
 
@@ -41,12 +44,16 @@ struct Book: Sendable {
   /// The values of each pillar in each group of the ranking.
   let distributions: [[Pillar: Distribution]]
 
+  /// The corrections of each commune, by line.
+  let corrections: [INSEECode: [AppliedCorrection]]
+
   private let accountMeasures: [String: MeasureDefinition]
   private let communeMeasures: [String: MeasureDefinition]
 
-  init(_ edition: Edition, definitions: Definitions) {
+  init(_ edition: Edition, definitions: Definitions, isDraft: Bool = false) {
     self.edition = edition
     self.definitions = definitions
+    self.isDraft = isDraft
     communes = Dictionary(
       edition.communes.map { ($0.insee, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -74,6 +81,7 @@ struct Book: Sendable {
       Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
         .compactMapValues { Distribution($0.compactMap(\.value)) }
     }
+    corrections = Dictionary(grouping: edition.corrections, by: \.correction.insee)
     accountMeasures = Self.byName(definitions.account)
     communeMeasures = Self.byName(definitions.commune)
   }

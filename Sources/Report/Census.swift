@@ -69,6 +69,9 @@ public struct Census: Sendable {
   /// The exports refused.
   public private(set) var refused = Sample<Edition.Export>()
 
+  /// When the latest export was saved; nil without any.
+  public private(set) var latestCapture: Instant?
+
   private let leastCoverage: Double
   private var platforms: [Platform: Adoption] = [:]
 
@@ -119,10 +122,11 @@ public struct Census: Sendable {
   /// Counts an export; they come by path.
   public mutating func add(_ export: Edition.Export) {
     exports += 1
+    if let capture = export.capturedAt { latestCapture = max(latestCapture ?? capture, capture) }
     if let refusal = export.refusal {
       refusals[refusal.reason, default: 0] += 1
       refused.add(export)
-    } else if export.account == nil {
+    } else if export.account == nil, export.correction == nil {
       unmatched += 1
     }
   }

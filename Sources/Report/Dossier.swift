@@ -37,6 +37,8 @@ extension Edition {
     public let account: Int?
     /// The nearest account of an unmatched export, as printed; nil when there is none.
     public let nearest: String?
+    /// The line of the correction that excludes it or assigns it to its account; nil without any.
+    public let correction: Int?
     /// Its posts dated in the period.
     public let posts: Int
 
@@ -50,6 +52,7 @@ extension Edition {
       refusal: Refusal?,
       account: Int?,
       nearest: String?,
+      correction: Int? = nil,
       posts: Int
     ) {
       self.path = path
@@ -60,6 +63,7 @@ extension Edition {
       self.refusal = refusal
       self.account = account
       self.nearest = nearest
+      self.correction = correction
       self.posts = posts
     }
   }

@@ -20,6 +20,12 @@ public struct Edition: Sendable {
     public let licenceURL: String?
     /// A notice that every page carries, such as "Données inventées"; nil for none.
     public let notice: String?
+    /// Where the folder of all reports is published, with a slash at its end; nil when not known.
+    public let address: String?
+    /// The last day on which communes may answer their drafts; nil when not given.
+    public let answerBy: Day?
+    /// What the legal page says.
+    public let legal: Legal
 
     /// Creates an identity.
     public init(
@@ -29,7 +35,10 @@ public struct Edition: Sendable {
       contact: String?,
       licence: String?,
       licenceURL: String?,
-      notice: String?
+      notice: String?,
+      address: String? = nil,
+      answerBy: Day? = nil,
+      legal: Legal = Legal()
     ) {
       self.title = title
       self.publisher = publisher
@@ -38,6 +47,9 @@ public struct Edition: Sendable {
       self.licence = licence
       self.licenceURL = licenceURL
       self.notice = notice
+      self.address = address
+      self.answerBy = answerBy
+      self.legal = legal
     }
   }
 
@@ -61,6 +73,8 @@ public struct Edition: Sendable {
   public let census: Census
   /// Exports of no account, read or refused, by path.
   public let strayExports: [Export]
+  /// What was corrected, by line of `corrections.csv`.
+  public let corrections: [AppliedCorrection]
   /// Rows of the workspace's files that were left out, in the order of files and lines.
   public let problems: [Problem]
   /// The version of the program.
@@ -78,6 +92,7 @@ public struct Edition: Sendable {
     previousRanking: Ranking?,
     census: Census,
     strayExports: [Export],
+    corrections: [AppliedCorrection] = [],
     problems: [Problem],
     version: String
   ) {
@@ -91,6 +106,7 @@ public struct Edition: Sendable {
     self.previousRanking = previousRanking
     self.census = census
     self.strayExports = strayExports
+    self.corrections = corrections
     self.problems = problems
     self.version = version
   }

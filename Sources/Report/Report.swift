@@ -70,6 +70,7 @@ private func writePages(
     ("index.html", IndexPage(book, in: html)),
     ("methode.html", MethodPage(book, in: html)),
     ("qualite.html", QualityPage(book, in: html)),
+    ("mentions.html", LegalPage(book, in: html)),
     ("rapport.md", IndexPage(book, in: markdown)),
   ]
   for page in pages {

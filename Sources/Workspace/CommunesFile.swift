@@ -34,6 +34,18 @@ enum CommunesFile {
     )
   }
 
+  /// Where each commune is written to, as far as the text tells; never part of a report.
+  static func contacts(_ text: String, path: String) -> [INSEECode: String] {
+    let contact = Table.Column("contact", "courriel", "email", "e_mail", "mail", "mel")
+    let rows = Table(text, path: path, columns: columns + [contact]).rows
+    return Dictionary(
+      rows.compactMap { row in
+        guard let insee = try? inseeCode(of: row), let contact = row["contact"] else { return nil }
+        return (insee, contact)
+      }
+    ) { first, _ in first }
+  }
+
   private static func commune(of row: Table.Row) throws(Problem) -> Commune {
     let insee = try inseeCode(of: row)
     guard let name = row["name"] else {

@@ -47,6 +47,12 @@ public struct Settings: Hashable, Sendable {
   public var licenceURL: String?
   /// A notice that every page carries.
   public var notice: String?
+  /// Where the folder of all reports is published, with a slash at its end; nil when not known.
+  public var address: String?
+  /// The last day on which communes may answer the drafts of their sheets.
+  public var answerBy: Day?
+  /// What the legal page says.
+  public var legal = Legal()
   /// The smallest population of each stratum, in inhabitants, ascending from 0 (METHOD M5).
   public var strata = [0, 500, 2000, 3500, 10_000, 20_000, 50_000]
   /// The fewest communes that are ranked together (METHOD M5).

@@ -11,6 +11,7 @@ struct SettingsFile {
     "title", "publisher", "territory", "language", "languages", "timezone", "contact", "licence",
     "licence_url", "notice", "strata", "minimum_stratum", "minimum_posts", "minimum_coverage",
     "maximum_group", "redraws", "seed", "confidence", "best_places", "weights", "mayors", "period",
+    "address", "answer_by", "legal",
   ]
 
   /// Reads the settings of a text; what is wrong keeps its default and is a problem.
@@ -61,6 +62,10 @@ struct SettingsFile {
       read(value, key, \.minimumCoverage, "from 0 to 1, as 0.75") { 0...1 ~= $0 }
     case "confidence":
       read(value, key, \.confidence, "over 0.5 and under 1, as 0.9") { $0 > 0.5 && $0 < 1 }
+    case "address": settings.address = parsed(value, key, Self.addressWanted, Self.address)
+    case "answer_by":
+      settings.answerBy = parsed(value, key, "a day, as 2026-11-15") { Day(iso: $0) }
+    case "legal": readLegal(value)
     case "strata": settings.strata = strata(value) ?? settings.strata
     case "weights": readWeights(value)
     case let name:
@@ -174,6 +179,37 @@ struct SettingsFile {
       settings.weights = weights
     } else {
       problem(at: value, "every weight is 0: give one pillar a weight")
+    }
+  }
+
+  private static let addressWanted =
+    "where reports/ is published, as https://barometre.example.org/"
+
+  /// An address with a slash at its end; nil when it is not one of a folder of the web.
+  private static func address(_ text: String) -> String? {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), let page = PageAddress(text),
+      page.query.isEmpty, page.fragment == nil,
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"<>\"\\^`{|}".utf8.contains($0) })
+    else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private mutating func readLegal(_ value: Node) {
+    guard let mapping = value.mapping else {
+      problem(at: value, "legal is a list of facts: write one `seat: …` on each line, further in")
+      return
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if name == "accessibility" {
+        settings.legal.accessibility = choice(value, key)
+      } else if let field = Legal.fields.first(where: { $0.name == name }) {
+        settings.legal[keyPath: field.path] = text(value, key)
+      } else {
+        let names = Legal.fields.map(\.name) + ["accessibility"]
+        let advice = nearest(to: name, among: names).map { "is “\($0)” meant?" } ?? "remove it"
+        problem(at: key, "legal has no “\(name)”: \(advice)")
+      }
     }
   }
 

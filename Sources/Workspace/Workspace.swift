@@ -12,6 +12,9 @@ public struct Workspace: Sendable {
   /// The communes, by INSEE code.
   public let communes: [Commune]
 
+  /// Where communes are written to, as far as `communes.csv` tells in its column `contact`.
+  public let contacts: [INSEECode: String]
+
   /// The accounts, by INSEE code, platform, holder and address.
   public let accounts: [Account]
 
@@ -20,6 +23,8 @@ public struct Workspace: Sendable {
 
   /// The lines that communes declared in `editorial.csv`, in the order of themes; none without it.
   public let targets: [INSEECode: [ThemeTarget]]
+  /// What communes obtained, in the order of `corrections.csv`; empty without the file.
+  public let corrections: [Correction]
 
   /// Settings and rows that were left out, by file and line.
   public let problems: [Problem]
@@ -52,10 +57,9 @@ public struct Workspace: Sendable {
       notes.append("no benchmark.yml: the default settings are used")
     }
 
-    let communes = CommunesFile.read(
-      try TextFile.read(root + "/communes.csv", named: "communes.csv"),
-      path: "communes.csv"
-    )
+    let communesText = try TextFile.read(root + "/communes.csv", named: "communes.csv")
+    let communes = CommunesFile.read(communesText, path: "communes.csv")
+    contacts = CommunesFile.contacts(communesText, path: "communes.csv")
     self.communes = communes.communes
     problems += communes.problems
 
@@ -84,6 +88,18 @@ public struct Workspace: Sendable {
     }
     problems += editorial?.problems ?? []
     targets = editorial?.targets ?? [:]
+    if FileManager.default.fileExists(atPath: root + "/corrections.csv") {
+      let file = CorrectionsFile(
+        try TextFile.read(root + "/corrections.csv", named: "corrections.csv"),
+        path: "corrections.csv",
+        communes: Set(self.communes.map(\.insee)),
+        accounts: self.accounts
+      )
+      corrections = file.corrections
+      problems += file.problems
+    } else {
+      corrections = []
+    }
 
     self.problems = problems
     self.notes = notes

@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Reads what is new under exports/, as `ingest` does, then tells: wrong rows and settings, \
       exports that are refused or match no account, communes without account, accounts without \
-      export, and accounts last saved before the period ended.
+      export, accounts last saved before the period ended, and corrections that change nothing.
 
         barometre check --workspace data/isere --period 2026-Q3
       """
@@ -40,6 +40,46 @@ struct CheckCommand: AsyncParsableCommand {
         terminal.say("every export refused: \(name)")
       }
     }
+    try tellCorrections(of: run)
+    tellPublication(of: run)
     try options.finish(summary)
+  }
+
+  private func tellCorrections(of run: Run) throws {
+    let corrections = try options.attempt { () throws(PipelineError) in
+      try Pipeline.corrections(of: run)
+    }
+    guard !corrections.isEmpty else { return }
+    let notes = corrections.count { $0.correction.effect == .note }
+    for idle in corrections where !idle.isApplied && idle.correction.effect != .note {
+      options.terminal.fail(
+        Problem(
+          at: SourcePosition(path: "corrections.csv", line: idle.correction.line),
+          "changes nothing in \(run.period): no export has or shows “\(idle.correction.subject)”, "
+            + "or its day is outside; mend it"
+        )
+      )
+    }
+    let applied = corrections.count(where: \.isApplied)
+    options.terminal.say("corrections: \(applied) applied, \(notes) notes")
+  }
+
+  /// Tells what the published report will lack.
+  private func tellPublication(of run: Run) {
+    let settings = run.workspace.settings
+    let missing = settings.legal.missing
+    if !missing.isEmpty {
+      options.terminal.say(
+        "legal page: benchmark.yml has no \(missing.joined(separator: ", ")) under `legal:`"
+      )
+    }
+    if settings.contact == nil {
+      options.terminal.say("no `contact:` in benchmark.yml: communes cannot answer")
+    }
+    if settings.address == nil {
+      options.terminal.say(
+        "no `address:` in benchmark.yml: links of the feed and of the data are relative"
+      )
+    }
   }
 }

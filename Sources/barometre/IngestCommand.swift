@@ -58,7 +58,7 @@ extension WorkspaceOptions {
     for export in exports {
       if let refusal = export.refusal {
         terminal.note(problem(export.path, refusal.line, "refused, \(refusal.summary)"))
-      } else if export.account == nil {
+      } else if export.account == nil, export.correction == nil {
         let near = export.nearest.map { ", the nearest is \($0)" } ?? ""
         let advice =
           "add its account to accounts.csv, or put it in a folder named after the commune"

@@ -57,6 +57,18 @@ struct InitCommand: ParsableCommand {
       timezone: Europe/Paris
       # Où une commune peut contester un chiffre.
       contact: contact@example.org
+      # Le dernier jour pour répondre aux projets de fiches (`report --draft`).
+      # answer_by: 2026-11-15
+      # Où le dossier reports/ est publié, et ce que la loi demande d’en dire.
+      # address: https://barometre.example.org/
+      # legal:
+      #   seat: 1 place de la Mairie, 38000 Grenoble
+      #   telephone: 04 00 00 00 00
+      #   director: Camille Untel, présidence
+      #   host: Hébergeur SAS
+      #   host_address: 1 rue du Réseau, 59000 Lille
+      #   host_telephone: 03 00 00 00 00
+      #   accessibility: none
       licence: Licence Ouverte 2.0
       licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
       # La plus petite population de chaque strate.

@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
     let summary = try await options.ingest(run)
     try options.measure(run)
     try await options.rank(run)
-    try await options.report(run, to: report.directory(for: run))
+    try await options.report(run, as: report)
     try options.writeNotes(run)
     try options.finish(summary)
   }

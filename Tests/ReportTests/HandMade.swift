@@ -96,6 +96,40 @@ enum HandMade {
       ),
       census: census(of: dossiers, exports: exports),
       strayExports: exports.filter { $0.account == nil },
+      corrections: [
+        AppliedCorrection(
+          Correction(
+            line: 2,
+            date: Day(iso: "2026-10-20")!,
+            insee: communes[0].insee,
+            effect: .excludePost(url: "https://bourg.example/a"),
+            subject: "https://bourg.example/a\"><script>",
+            before: "12",
+            after: "11",
+            reason: "=1+1 | **gras**"
+          ),
+          exports: 2,
+          isApplied: true
+        ),
+        AppliedCorrection(
+          Correction(
+            line: 3,
+            date: Day(iso: "2026-10-21")!,
+            insee: communes[1].insee,
+            period: Period("2026-Q3"),
+            effect: .followers(
+              account: "https://x.example/b",
+              day: Day(iso: "2026-09-30")!,
+              count: 1240
+            ),
+            subject: "Abonnés",
+            reason: "Capture jointe",
+            askedBy: .publisher
+          ),
+          exports: 0,
+          isApplied: false
+        ),
+      ],
       problems: [
         Problem(
           at: SourcePosition(path: "accounts.csv", line: 12, column: 3),

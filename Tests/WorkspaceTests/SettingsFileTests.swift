@@ -41,6 +41,7 @@ struct SettingsFileTests {
     expected.publisher = "Association des maires du Val"
     expected.territory = "le Val"
     expected.language = .english
+    expected.languages = [.english, .french]
     expected.zone = CivilZone(identifier: "Indian/Reunion")!
     expected.contact = "val@example.org"
     expected.licence = "Licence ouverte 2.0"
@@ -60,6 +61,55 @@ struct SettingsFileTests {
     expected.mayors = .off
     expected.period = Period("2026-Q3")
     #expect(file.settings == expected)
+  }
+
+  @Test("The address ends in a slash, and the legal page knows what it lacks")
+  func publication() {
+    let file = SettingsFile(
+      """
+      address: https://example.org/barometre
+      answer_by: 2026-11-15
+      legal:
+        seat: 1 place de la Mairie
+        director: La présidente
+        accessibility: partial
+      """,
+      path: "benchmark.yml"
+    )
+    #expect(file.problems == [])
+    #expect(file.settings.address == "https://example.org/barometre/")
+    #expect(file.settings.answerBy == Day(iso: "2026-11-15"))
+    #expect(file.settings.legal.seat == "1 place de la Mairie")
+    #expect(file.settings.legal.accessibility == .partial)
+    #expect(
+      file.settings.legal.missing == ["telephone", "host", "host_address", "host_telephone"]
+    )
+  }
+
+  @Test(
+    "A wrong address or legal fact is told with its line",
+    arguments: [
+      (
+        "address: mairie.fr",
+        "benchmark.yml:1:10: address is where reports/ is published, as "
+          + "https://barometre.example.org/: “mairie.fr” is not, mend it"
+      ),
+      (
+        "legal:\n  directeur: X",
+        "benchmark.yml:2:3: legal has no “directeur”: is “director” meant?"
+      ),
+      (
+        "legal: X",
+        "benchmark.yml:1:8: legal is a list of facts: write one `seat: …` on each line, further in"
+      ),
+      (
+        "answer_by: demain",
+        "benchmark.yml:1:12: answer_by is a day, as 2026-11-15: “demain” is not, mend it"
+      ),
+    ]
+  )
+  func wrongPublication(text: String, problem: String) {
+    #expect(SettingsFile(text, path: "benchmark.yml").problems.map(\.description) == [problem])
   }
 
   @Test("An empty file settles nothing", arguments: ["", "\n", "# rien\n"])

@@ -1,3 +1,5 @@
+internal import Measure
+
 /// One table of the data package, with what is known of its columns.
 struct DataTable: Sendable {
   /// A cell, typed as its column says.
@@ -35,31 +37,43 @@ struct DataTable: Sendable {
 
     let name: String
     let kind: Kind
-    let description: String
+    let description: Localised
+    /// What its numbers count, in French and in English; nil for texts and for numbers without unit.
+    let unit: Localised?
     let isRequired: Bool
     let values: [String]
 
     init(
       _ name: String,
       _ kind: Kind,
-      _ description: String,
+      _ description: Localised,
+      unit: Localised? = nil,
       isRequired: Bool = false,
       values: [String] = []
     ) {
       self.name = name
       self.kind = kind
-      self.description = FrenchTypography.typeset(description)
+      self.description = description
+      self.unit = unit
       self.isRequired = isRequired
       self.values = values
     }
   }
 
+  /// Columns whose values are the key of another table.
+  struct Reference: Sendable {
+    let columns: [String]
+    let table: String
+  }
+
   /// Its name in the package; the file's without the ending.
   let name: String
-  let title: String
+  let title: Localised
   let columns: [Column]
   /// The columns that name a row; empty when none do.
   let key: [String]
+  /// What its columns refer to.
+  var references: [Reference] = []
 
   /// The names of its columns, as the first line of its file.
   ///

@@ -53,6 +53,21 @@ struct DataFiles {
     for standing in edition.ranking.unranked {
       try append(Tables.row(standing, group: nil), to: Tables.ranking)
     }
+    for definition in book.definitions.account {
+      try append(Tables.row(definition, of: .account), to: Tables.catalogue)
+    }
+    for definition in book.definitions.commune {
+      try append(Tables.row(definition, of: .commune), to: Tables.catalogue)
+    }
+    for adoption in edition.census.adoption {
+      try append(Tables.row(adoption), to: Tables.adoption)
+    }
+    for correction in edition.corrections {
+      try append(Tables.row(correction), to: Tables.corrections)
+    }
+    for (reason, count) in tally(edition.census.refusals) {
+      try append(Tables.row(reason, count: count), to: Tables.refusals)
+    }
     for problem in edition.problems { try append(Tables.row(problem), to: Tables.problems) }
   }
 

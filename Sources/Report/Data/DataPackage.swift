@@ -1,7 +1,10 @@
 internal import Core
 internal import Foundation
+internal import Measure
 
-/// The descriptor of the data files: Data Package, version 2 (datapackage.org).
+/// The descriptor of the data files: Data Package, version 2 (datapackage.org), its titles and
+/// descriptions in French and, under names that end in `@en`, in English (its recipe for
+/// translations).
 struct DataPackage: Encodable {
   struct License: Encodable {
     let title: String
@@ -13,22 +16,17 @@ struct DataPackage: Encodable {
     let roles: [String]
   }
 
-  struct Resource: Encodable {
-    let name: String
+  struct Source: Encodable {
     let title: String
     let path: String
-    let type = "table"
-    let format = "csv"
-    let mediatype = "text/csv"
-    let encoding = "utf-8"
+  }
+
+  struct Resource: Encodable {
+    let name: String
+    let title: Localised
     let bytes: Int
     let hash: String
-    let dialect = Dialect()
     let schema: Schema
-
-    private enum CodingKeys: String, CodingKey {
-      case name, title, path, type, format, mediatype, encoding, bytes, hash, dialect, schema
-    }
   }
 
   struct Dialect: Encodable {
@@ -41,16 +39,22 @@ struct DataPackage: Encodable {
   struct Schema: Encodable {
     let fields: [Field]
     let primaryKey: [String]?
+    let foreignKeys: [ForeignKey]?
     let missingValues = [""]
 
-    private enum CodingKeys: String, CodingKey { case fields, primaryKey, missingValues }
+    private enum CodingKeys: String, CodingKey {
+      case fields, primaryKey, foreignKeys, missingValues
+    }
   }
 
-  struct Field: Encodable {
-    let name: String
-    let type: String
-    let description: String
-    let constraints: Constraints?
+  struct ForeignKey: Encodable {
+    struct Target: Encodable {
+      let resource: String
+      let fields: [String]
+    }
+
+    let fields: [String]
+    let reference: Target
   }
 
   struct Constraints: Encodable {
@@ -60,19 +64,31 @@ struct DataPackage: Encodable {
     let `enum`: [String]?
   }
 
+  struct Field: Encodable {
+    let name: String
+    let type: String
+    let description: Localised
+    let unit: Localised?
+    let constraints: Constraints?
+  }
+
   let schema = "https://datapackage.org/profiles/2.0/datapackage.json"
+  let languages = ["fr", "en"]
   let name: String
-  let title: String
-  let description: String?
+  let title: Localised
+  let description: Localised
   let version: String
+  let created: String
+  let homepage: String?
+  let keywords = ["communes", "communication publique", "réseaux sociaux", "open data"]
+  /// The period, as folders are named after it.
+  let period: String
+  let temporalCoverage: String
+  let spatialCoverage: String
   let licenses: [License]?
   let contributors: [Contributor]
+  let sources: [Source]
   let resources: [Resource]
-
-  private enum CodingKeys: String, CodingKey {
-    case schema = "$schema"
-    case name, title, description, version, licenses, contributors, resources
-  }
 
   /// - Parameters:
   ///   - book: the edition.
@@ -84,26 +100,30 @@ struct DataPackage: Encodable {
     let edition = book.edition
     let identity = edition.identity
     name = "barometre-\(edition.period.fileName.lowercased())"
-    let voice = Voice(language: .french, form: .markdown)
-    let period = voice.plain(voice.period(edition.period))
-    title = "\(Printable.line(identity.title)), \(period)"
-    description = identity.notice.map(Printable.line)
+    title = EditionWords.title(edition)
+    description = EditionWords.description(edition)
     version = edition.version
+    created = book.updated.description
+    homepage = identity.address.map { $0 + edition.period.fileName + "/" }
+    period = edition.period.fileName
+    temporalCoverage = "\(edition.period.start)/\(edition.period.end)"
+    spatialCoverage = Printable.line(identity.territory)
     licenses = identity.licence.flatMap { title in
       identity.licenceURL.map { [License(title: Printable.line(title), path: Printable.line($0))] }
     }
     contributors = [Contributor(title: Printable.line(identity.publisher), roles: ["publisher"])]
+    sources = [
+      Source(title: "Pages et flux publics, avec leur empreinte", path: "exports.csv"),
+      Source(title: "Codes et populations importés par l’éditeur", path: "communes.csv"),
+    ]
+    let keys = Dictionary(files.map { ($0.table.name, $0.table.key) }) { first, _ in first }
     resources = files.map { table, bytes, digest in
       Resource(
         name: table.name,
-        title: FrenchTypography.typeset(table.title),
-        path: table.name + ".csv",
+        title: table.title,
         bytes: bytes,
         hash: "sha256:" + digest,
-        schema: Schema(
-          fields: table.columns.map { Field($0, isKey: table.key == [$0.name]) },
-          primaryKey: table.key.isEmpty ? nil : table.key
-        )
+        schema: Schema(table, keys: keys)
       )
     }
   }
@@ -118,11 +138,31 @@ struct DataPackage: Encodable {
   }
 }
 
+extension DataPackage.Schema {
+  /// - Parameters:
+  ///   - table: what it describes.
+  ///   - keys: the key of every table of the package, by its name.
+  fileprivate init(_ table: DataTable, keys: [String: [String]]) {
+    fields = table.columns.map { .init($0, isKey: table.key == [$0.name]) }
+    primaryKey = table.key.isEmpty ? nil : table.key
+    let references = table.references.compactMap { reference in
+      keys[reference.table].map { key in
+        DataPackage.ForeignKey(
+          fields: reference.columns,
+          reference: .init(resource: reference.table, fields: key)
+        )
+      }
+    }
+    foreignKeys = references.isEmpty ? nil : references
+  }
+}
+
 extension DataPackage.Field {
-  init(_ column: DataTable.Column, isKey: Bool) {
+  fileprivate init(_ column: DataTable.Column, isKey: Bool) {
     name = column.name
     type = column.kind.rawValue
     description = column.description
+    unit = column.unit
     let pattern = column.name == "insee" ? #"^\d[\dAB]\d{3}$"# : nil
     let values = column.values.isEmpty ? nil : column.values
     let isFree = !column.isRequired && !isKey && pattern == nil && values == nil

@@ -5,7 +5,10 @@ internal import Rank
 /// The tables of `donnees/`, each a function of the edition.
 enum Tables {
   /// Every table, in the order of the data package.
-  static let all = [communes, accounts, measures, ranking, exports, problems]
+  static let all = [
+    communes, accounts, catalogue, measures, ranking, adoption, corrections, exports, refusals,
+    problems,
+  ]
 
   /// The tables that a commune's dossier adds rows to.
   static let perCommune = [accounts, measures, exports]
@@ -31,12 +34,25 @@ enum Tables {
 
   static let communes = DataTable(
     name: "communes",
-    title: "Communes suivies",
+    title: Localised("Communes suivies", "Communes followed"),
     columns: [
       insee,
-      .init("commune", .string, "Nom de la commune", isRequired: true),
-      .init("departement", .string, "Code du département"),
-      .init("population", .integer, "Population municipale, en habitants ; vide si inconnue"),
+      .init(
+        "commune",
+        .string,
+        Localised("Nom de la commune", "Name of the commune"),
+        isRequired: true
+      ),
+      .init("departement", .string, Localised("Code du département", "Code of the department")),
+      .init(
+        "population",
+        .integer,
+        Localised(
+          "Population municipale, en habitants ; vide si inconnue",
+          "Population municipale, in inhabitants; empty when unknown"
+        ),
+        unit: Localised("habitants", "inhabitants")
+      ),
     ],
     key: ["insee"]
   )
@@ -50,23 +66,64 @@ enum Tables {
 
   static let accounts = DataTable(
     name: "comptes",
-    title: "Comptes recensés",
+    title: Localised("Comptes recensés", "Accounts listed"),
     columns: [
       account,
       insee,
-      .init("plateforme", .string, "Plateforme", isRequired: true, values: platforms),
-      .init("adresse", .string, "Adresse publique du compte", isRequired: true),
-      .init("titulaire", .string, "Qui s'exprime", isRequired: true, values: holders),
-      .init("depuis", .date, "Premier jour pris en compte ; vide si toujours"),
-      .init("jusqu_au", .date, "Dernier jour pris en compte ; vide si ouvert"),
+      .init(
+        "plateforme",
+        .string,
+        Localised("Plateforme", "Platform"),
+        isRequired: true,
+        values: platforms
+      ),
+      .init(
+        "adresse",
+        .string,
+        Localised("Adresse publique du compte", "Public address of the account"),
+        isRequired: true
+      ),
+      .init(
+        "titulaire",
+        .string,
+        Localised("Qui s'exprime", "Who speaks"),
+        isRequired: true,
+        values: holders
+      ),
+      .init(
+        "depuis",
+        .date,
+        Localised(
+          "Premier jour pris en compte ; vide si toujours",
+          "First day that counts; empty for always"
+        )
+      ),
+      .init(
+        "jusqu_au",
+        .date,
+        Localised(
+          "Dernier jour pris en compte ; vide si ouvert",
+          "Last day that counts; empty while open"
+        )
+      ),
       .init(
         "couverture",
         .number,
-        "Part des jours de la période couverte, 0 à 1 ; vide si inconnue"
+        Localised(
+          "Part des jours de la période couverte, 0 à 1 ; vide si inconnue",
+          "Share of the period's days covered, 0 to 1; empty when unknown"
+        )
       ),
-      .init("exports", .integer, "Exports rattachés au compte", isRequired: true),
+      .init(
+        "exports",
+        .integer,
+        Localised("Exports rattachés au compte", "Exports assigned to the account"),
+        unit: Localised("exports", "exports"),
+        isRequired: true
+      ),
     ],
-    key: ["compte"]
+    key: ["compte"],
+    references: [.init(columns: ["insee"], table: "communes")]
   )
 
   static func row(_ result: Edition.AccountResult) -> [DataTable.Cell] {
@@ -81,29 +138,87 @@ enum Tables {
 
   static let measures = DataTable(
     name: "mesures",
-    title: "Mesures, commune par commune : de chaque compte, puis de tous ensemble",
+    title: Localised(
+      "Mesures, commune par commune : de chaque compte, puis de tous ensemble",
+      "Measures, commune by commune: of each account, then of all together"
+    ),
     columns: [
       insee,
       .init(
         "compte",
         .integer,
-        "Numéro du compte dans comptes.csv ; vide pour la commune entière"
+        Localised(
+          "Numéro du compte dans comptes.csv ; vide pour la commune entière",
+          "Number of the account in comptes.csv; empty for the whole commune"
+        )
       ),
-      .init("mesure", .string, "Nom de la mesure, décrite dans methode.html", isRequired: true),
-      .init("unite", .string, "Unité, décrite dans methode.html"),
-      .init("valeur", .number, "Valeur ; vide si non mesurée"),
-      .init("bas", .number, "Bas de l'intervalle à 95 % ; vide si non défini"),
-      .init("haut", .number, "Haut de l'intervalle à 95 % ; vide si non défini"),
-      .init("observations", .integer, "Nombre d'observations ; vide si non précisé"),
+      .init(
+        "mesure",
+        .string,
+        Localised(
+          "Nom de la mesure, décrite dans catalogue.csv",
+          "Name of the measure, described in catalogue.csv"
+        ),
+        isRequired: true
+      ),
+      .init(
+        "unite",
+        .string,
+        Localised("Unité, décrite dans catalogue.csv", "Unit of the value, as in catalogue.csv"),
+        values: units
+      ),
+      .init(
+        "valeur",
+        .number,
+        Localised("Valeur ; vide si non mesurée", "Value; empty when not measured")
+      ),
+      .init(
+        "bas",
+        .number,
+        Localised(
+          "Bas de l'intervalle à 95 % ; vide si non défini",
+          "Low end of the 95% interval; empty when undefined"
+        )
+      ),
+      .init(
+        "haut",
+        .number,
+        Localised(
+          "Haut de l'intervalle à 95 % ; vide si non défini",
+          "High end of the 95% interval; empty when undefined"
+        )
+      ),
+      .init(
+        "observations",
+        .integer,
+        Localised(
+          "Nombre d'observations ; vide si non précisé",
+          "Number of observations; empty when not told"
+        )
+      ),
       .init(
         "raison",
         .string,
-        "Pourquoi il n'y a pas de valeur ; vide s'il y en a une",
+        Localised(
+          "Pourquoi il n'y a pas de valeur ; vide s'il y en a une",
+          "Why there is no value; empty when there is one"
+        ),
         values: reasons
       ),
-      .init("arrondi", .boolean, "Vrai si un compteur arrondi par la plateforme y entre"),
+      .init(
+        "arrondi",
+        .boolean,
+        Localised(
+          "Vrai si un compteur arrondi par la plateforme y entre",
+          "True when a count that the platform rounds is part of it"
+        )
+      ),
     ],
-    key: []
+    key: [],
+    references: [
+      .init(columns: ["insee"], table: "communes"), .init(columns: ["compte"], table: "comptes"),
+      .init(columns: ["mesure"], table: "catalogue"),
+    ]
   )
 
   static func row(
@@ -121,57 +236,152 @@ enum Tables {
 
   static let ranking = DataTable(
     name: "classement",
-    title: "Classement par groupe de communes de même taille",
+    title: Localised(
+      "Classement par groupe de communes de même taille",
+      "Ranking by group of communes of like size"
+    ),
     columns: [
       insee,
       .init(
         "groupe",
         .integer,
-        "Numéro du groupe, 1 pour les plus petites communes ; vide si non classée"
+        Localised(
+          "Numéro du groupe, 1 pour les plus petites communes ; vide si non classée",
+          "Number of the group, 1 for the smallest communes; empty when not ranked"
+        )
       ),
-      .init("strate_min", .integer, "Plus petite population de la strate ; vide si inconnue"),
+      .init(
+        "strate_min",
+        .integer,
+        Localised(
+          "Plus petite population de la strate ; vide si inconnue",
+          "Smallest population of the stratum; empty when unknown"
+        ),
+        unit: Localised("habitants", "inhabitants")
+      ),
       .init(
         "strate_max",
         .integer,
-        "Plus grande population de la strate ; vide si sans limite ou inconnue"
+        Localised(
+          "Plus grande population de la strate ; vide si sans limite ou inconnue",
+          "Largest population of the stratum; empty when unlimited or unknown"
+        ),
+        unit: Localised("habitants", "inhabitants")
       ),
       .init(
         "rang",
         .integer,
-        "Rang dans le groupe, 1 pour le score le plus élevé ; vide si non classée"
+        Localised(
+          "Rang dans le groupe, 1 pour le score le plus élevé ; vide si non classée",
+          "Rank in the group, 1 for the highest score; empty when not ranked"
+        )
       ),
-      .init("rang_min", .integer, "Meilleure place possible, la commune prise seule"),
-      .init("rang_max", .integer, "Moins bonne place possible, la commune prise seule"),
-      .init("rang_min_ensemble", .integer, "Meilleure place, juste pour tout le groupe à la fois"),
+      .init(
+        "rang_min",
+        .integer,
+        Localised(
+          "Meilleure place possible, la commune prise seule",
+          "Best possible place, the commune taken alone"
+        )
+      ),
+      .init(
+        "rang_max",
+        .integer,
+        Localised(
+          "Moins bonne place possible, la commune prise seule",
+          "Worst possible place, the commune taken alone"
+        )
+      ),
+      .init(
+        "rang_min_ensemble",
+        .integer,
+        Localised(
+          "Meilleure place, juste pour tout le groupe à la fois",
+          "Best place, right for the whole group at once"
+        )
+      ),
       .init(
         "rang_max_ensemble",
         .integer,
-        "Moins bonne place, juste pour tout le groupe à la fois"
+        Localised(
+          "Moins bonne place, juste pour tout le groupe à la fois",
+          "Worst place, right for the whole group at once"
+        )
       ),
       .init(
         "parmi_les_premieres",
         .boolean,
-        "Vrai si la commune peut être l'une des premières ; vide si non classée"
+        Localised(
+          "Vrai si la commune peut être l'une des premières ; vide si non classée",
+          "True when the commune may be among the first; empty when not ranked"
+        )
       ),
-      .init("classees", .integer, "Communes classées dans le groupe ; vide si non classée"),
-      .init("score", .number, "Score, de 0 à 100 ; vide si non classée"),
+      .init(
+        "classees",
+        .integer,
+        Localised(
+          "Communes classées dans le groupe ; vide si non classée",
+          "Communes ranked in the group; empty when not ranked"
+        ),
+        unit: Localised("communes", "communes")
+      ),
+      .init(
+        "score",
+        .number,
+        Localised(
+          "Score, de 0 à 100 ; vide si non classée",
+          "Score, from 0 to 100; empty when not ranked"
+        )
+      ),
       .init(
         "couverture",
         .number,
-        "Part des jours de la période couverte, 0 à 1 ; vide si inconnue"
+        Localised(
+          "Part des jours de la période couverte, 0 à 1 ; vide si inconnue",
+          "Share of the period's days covered, 0 to 1; empty when unknown"
+        )
       ),
-      .init("raison", .string, "Pourquoi la commune n'est pas classée", values: reasons),
+      .init(
+        "raison",
+        .string,
+        Localised("Pourquoi la commune n'est pas classée", "Why the commune is not ranked"),
+        values: reasons
+      ),
     ] + Pillar.allCases.flatMap(columns),
-    key: ["insee"]
+    key: ["insee"],
+    references: [.init(columns: ["insee"], table: "communes")]
   )
 
   private static func columns(_ pillar: Pillar) -> [DataTable.Column] {
-    let name = Voice(language: .french, form: .markdown).name(pillar)
+    let french = Voice(language: .french, form: .markdown).name(pillar)
+    let english = Voice(language: .english, form: .markdown).name(pillar)
     let code = column(pillar)
     return [
-      .init(code, .number, "\(name), valeur avant comparaison ; vide si non mesurée"),
-      .init("\(code)_position", .number, "\(name), position dans le groupe, de 0 à 100"),
-      .init("\(code)_raison", .string, "\(name), pourquoi elle n'est pas mesurée", values: reasons),
+      .init(
+        code,
+        .number,
+        Localised(
+          "\(french), valeur avant comparaison ; vide si non mesurée",
+          "\(english), value before comparison; empty when not measured"
+        )
+      ),
+      .init(
+        "\(code)_position",
+        .number,
+        Localised(
+          "\(french), position dans le groupe, de 0 à 100",
+          "\(english), position within the group, from 0 to 100"
+        )
+      ),
+      .init(
+        "\(code)_raison",
+        .string,
+        Localised(
+          "\(french), pourquoi elle n'est pas mesurée",
+          "\(english), why it is not measured"
+        ),
+        values: reasons
+      ),
     ]
   }
 

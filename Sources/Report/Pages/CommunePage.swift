@@ -5,6 +5,8 @@ internal import Rank
 /// The sheet of one commune.
 struct CommunePage {
   let frame: Frame
+  /// What a draft says at its top; nil for a sheet that is published.
+  let draft: DraftNotice?
   let name: Markup
   /// The name after "de".
   let ofName: Markup
@@ -21,6 +23,8 @@ struct CommunePage {
   let hasAccounts: Bool
   let measures: MeasureTable
   let hasMeasures: Bool
+  let corrections: [CorrectionRow]
+  let hasCorrections: Bool
 
   init(_ dossier: Dossier, book: Book, in voice: Voice) {
     let commune = dossier.commune
@@ -28,6 +32,7 @@ struct CommunePage {
     let standing = place?.standing
     let words = SheetSentences(commune: commune, place: place, book: book, voice: voice)
     frame = Frame(book, sheetOf: commune, in: voice)
+    draft = book.isDraft ? DraftNotice(book.edition.identity, in: voice) : nil
     name = Phrase.foreign(commune.name).written(in: voice)
     ofName = voice.of(commune.name).written(in: voice)
     identity = Self.identity(commune, standing, in: voice).written(in: voice)
@@ -49,6 +54,13 @@ struct CommunePage {
       definition: book.communeMeasure(named:)
     )
     hasMeasures = !dossier.measures.isEmpty
+    corrections = CorrectionRow.all(
+      book.corrections[commune.insee] ?? [],
+      book,
+      from: "",
+      in: voice
+    )
+    hasCorrections = !corrections.isEmpty
   }
 
   private static func identity(
@@ -140,6 +152,7 @@ extension Voice {
 extension CommunePage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "frame": { $0.frame },
+    "draft": { $0.draft },
     "name": { $0.name },
     "ofName": { $0.ofName },
     "identity": { $0.identity },
@@ -155,5 +168,7 @@ extension CommunePage: View {
     "hasAccounts": { $0.hasAccounts },
     "measures": { $0.measures },
     "hasMeasures": { $0.hasMeasures },
+    "corrections": { $0.corrections },
+    "hasCorrections": { $0.hasCorrections },
   ]
 }

@@ -4,7 +4,7 @@ internal import Core
 struct Frame {
   /// The pages that the navigation names.
   enum Section: CaseIterable {
-    case ranking, table, sheet, method, quality
+    case ranking, table, sheet, method, quality, legal
   }
 
   /// One link of the navigation.
@@ -43,6 +43,8 @@ struct Frame {
   let contact: Markup
   /// The same page as Markdown, when there is one.
   let alternate: Markup?
+  /// Whether the page is sent alone: it leads to no other page.
+  let isDraft: Bool
 
   /// - Parameters:
   ///   - book: the edition.
@@ -90,7 +92,7 @@ struct Frame {
         isCurrent: target == section
       )
     }
-    twins = book.edition.languages.filter { $0 != voice.language }.map { other in
+    twins = book.edition.languages.filter { $0 != voice.language && !book.isDraft }.map { other in
       Twin(
         label: Markup(attribute: other.ownName),
         code: Markup(attribute: other.rawValue),
@@ -102,7 +104,8 @@ struct Frame {
       Phrase.outside(.foreign($0), at: identity.licenceURL ?? "").written(in: voice)
     }
     contact = voice.contact(identity.contact).written(in: voice)
-    self.alternate = alternate.map(Markup.init(attribute:))
+    self.alternate = book.isDraft ? nil : alternate.map(Markup.init(attribute:))
+    isDraft = book.isDraft
   }
 
   /// The frame of a commune's sheet.
@@ -187,5 +190,6 @@ extension Frame: View {
     "licence": { $0.licence },
     "contact": { $0.contact },
     "alternate": { $0.alternate },
+    "isDraft": { $0.isDraft },
   ]
 }

@@ -47,6 +47,8 @@ struct QualityPage {
   let threshold: Markup
   let hasUncovered: Bool
   let uncovered: Excerpt<Uncovered>
+  let hasCorrections: Bool
+  let corrections: [CorrectionRow]
   let hasFaults: Bool
   let faults: Excerpt<Fault>
 
@@ -72,7 +74,9 @@ struct QualityPage {
     refused = Excerpt(census.refused, all: "exports.csv", in: frame.data, voice) { export in
       Refused(export, in: voice)
     }
-    let strays = Census.Sample(edition.strayExports.lazy.filter { $0.refusal == nil })
+    let strays = Census.Sample(
+      edition.strayExports.lazy.filter { $0.refusal == nil && $0.correction == nil }
+    )
     hasUnmatched = strays.total > 0
     unmatched = Excerpt(strays, all: "exports.csv", in: frame.data, voice) { export in
       Unmatched(export, in: voice)
@@ -82,6 +86,8 @@ struct QualityPage {
     uncovered = Excerpt(census.uncovered, all: "comptes.csv", in: frame.data, voice) { account in
       Uncovered(account, book, in: voice)
     }
+    hasCorrections = !edition.corrections.isEmpty
+    corrections = CorrectionRow.all(edition.corrections, book, from: "communes/", in: voice)
     hasFaults = !edition.problems.isEmpty
     faults = Excerpt(
       Census.Sample(edition.problems),
@@ -187,6 +193,8 @@ extension QualityPage: View {
     "threshold": { $0.threshold },
     "hasUncovered": { $0.hasUncovered },
     "uncovered": { $0.uncovered },
+    "hasCorrections": { $0.hasCorrections },
+    "corrections": { $0.corrections },
     "hasFaults": { $0.hasFaults },
     "faults": { $0.faults },
   ]

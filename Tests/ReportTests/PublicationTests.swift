@@ -1,0 +1,143 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Report
+
+@Suite("What stands beside the editions")
+struct PublicationTests {
+  /// The data package of an edition whose title is hostile.
+  private func package(_ period: String, created: String) -> [UInt8] {
+    Array(
+      """
+      {"period": "\(period)", "created": "\(created)", "title": "T </script><b>",
+      "title@en": "T in English", "description": "Ce que disent les données, en une phrase entière.",
+      "spatialCoverage": "le Pays", "contributors": [{"title": "Éditeur & fils"}],
+      "resources": [{"title": "Communes", "path": "communes.csv"}]}
+      """.utf8
+    )
+  }
+
+  private func editions() throws -> [PublishedEdition] {
+    try [("2026-Q2", "2026-07-02T10:00:00Z"), ("2026-Q3", "2026-10-02T10:00:00Z")].map {
+      name,
+      day in
+      let bytes = package(name, created: day)
+      return try #require(
+        PublishedEdition(package: bytes, folder: name, languages: [.french, .english])
+      )
+    }
+  }
+
+  private func files(address: String?, contact: String?) throws -> [String: String] {
+    let shelf = Shelf(
+      title: "Titre <&>",
+      publisher: "Éditeur & fils",
+      notice: nil,
+      address: address,
+      contact: contact
+    )
+    let files = try shelf.files(for: editions())
+    return Dictionary(uniqueKeysWithValues: files.map { ($0, String(decoding: $1, as: UTF8.self)) })
+  }
+
+  @Test("The newest edition comes first, and the page named latest leads to it without a script")
+  func order() throws {
+    let files = try files(address: nil, contact: nil)
+    let index = try #require(files["index.html"])
+    let newest = try #require(index.range(of: "edition-2026-Q3"))
+    let older = try #require(index.range(of: "edition-2026-Q2"))
+    #expect(newest.lowerBound < older.lowerBound)
+    let latest = try #require(files["latest/index.html"])
+    #expect(latest.contains(#"content="0; url=../2026-Q3/index.html""#))
+    #expect(!latest.contains("<script"))
+  }
+
+  @Test("Both languages of an edition are linked, each under its own address")
+  func languages() throws {
+    let index = try #require(try files(address: nil, contact: nil)["index.html"])
+    #expect(index.contains(#"href="2026-Q2/index.html" hreflang="fr""#))
+    #expect(index.contains(#"href="2026-Q2/en/index.html" hreflang="en""#))
+  }
+
+  @Test("What a title holds ends neither a script nor an element")
+  func hostile() throws {
+    let files = try files(address: nil, contact: nil)
+    let index = try #require(files["index.html"])
+    #expect(index.components(separatedBy: "</script>").count == 2)
+    let feed = try #require(files["feed.xml"])
+    #expect(feed.contains("<title>T &lt;/script&gt;&lt;b&gt;</title>"))
+  }
+
+  @Test("The datasets are JSON of schema.org, with a file for each table and for the package")
+  func datasets() throws {
+    let index = try #require(
+      try files(address: "https://b.example/", contact: nil)["index.html"]
+    )
+    let start = try #require(index.range(of: "ld+json\">"))
+    let end = try #require(index.range(of: "</script>"))
+    let json = Data(index[start.upperBound..<end.lowerBound].utf8)
+    let graph = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    let datasets = try #require(graph["@graph"] as? [[String: Any]])
+    #expect(
+      datasets.map { $0["temporalCoverage"] as? String } == [
+        "2026-07-01/2026-09-30", "2026-04-01/2026-06-30",
+      ]
+    )
+    let files = datasets.first?["distribution"] as? [[String: String]]
+    #expect(
+      files?.map { $0["contentUrl"] } == [
+        "https://b.example/2026-Q3/donnees/communes.csv",
+        "https://b.example/2026-Q3/donnees/datapackage.json",
+      ]
+    )
+  }
+
+  @Test(
+    "Identifiers of the feed stand on the address, else the mailbox, else the publisher's name",
+    arguments: [
+      ("https://b.example/r/", "a@c.example", "tag:b.example,2026:barometre/2026-Q3"),
+      (nil, "a@c.example", "tag:a@c.example,2026:barometre/2026-Q3"),
+      (nil, "par la poste", "urn:barometre:diteur-fils:2026-Q3"),
+    ] as [(String?, String?, String)]
+  )
+  func identifiers(address: String?, contact: String?, id: String) throws {
+    let feed = try #require(try files(address: address, contact: contact)["feed.xml"])
+    #expect(feed.contains("<id>\(id)</id>"))
+    #expect(feed.contains("<updated>2026-10-02T10:00:00Z</updated>"))
+  }
+
+  @Test("A folder is an edition only when its package is of the period that it is named after")
+  func misplaced() {
+    let bytes = package("2026-Q3", created: "2026-10-02T10:00:00Z")
+    for folder in ["2026-Q2", "latest", "2026-Q3.partial"] {
+      #expect(PublishedEdition(package: bytes, folder: folder, languages: [.french]) == nil)
+    }
+    #expect(PublishedEdition(package: [0x7B], folder: "2026-Q3", languages: [.french]) == nil)
+  }
+
+  @Test("Drafts stand alone: they name no other commune and lead to no page of the report")
+  func drafts() throws {
+    let scratch = try Scratch()
+    let count = try writeDrafts(
+      HandMade.edition,
+      to: scratch.path("drafts"),
+      contacts: [HandMade.edition.communes[0].insee: "=mairie@bourg.example"]
+    ) { places in Array(HandMade.dossiers[places]) }
+    #expect(count == HandMade.edition.communes.count)
+    for commune in HandMade.edition.communes {
+      let url = scratch.url.appending(path: "drafts/\(commune.insee).html")
+      let page = try String(contentsOf: url, encoding: .utf8)
+      #expect(page.contains("Projet – droit de réponse"))
+      for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
+        let isOwn = ["#", "mailto:", "http"].contains { match.1.hasPrefix($0) }
+        #expect(isOwn, "\(commune.insee): \(match.1)")
+      }
+      for other in HandMade.edition.communes where other.insee != commune.insee {
+        #expect(!page.contains(">\(other.name)<"), "\(commune.insee) names \(other.name)")
+      }
+    }
+    let list = scratch.url.appending(path: "drafts/envois.csv")
+    #expect(try String(contentsOf: list, encoding: .utf8).contains("'=mairie@bourg.example"))
+  }
+}
