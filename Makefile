@@ -58,8 +58,8 @@ test: $(NEEDED) ## Set up, then run every test.
 lint: ## Check the form of the code, warnings included.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-bench: $(NEEDED) $(DEMO) ## Measure speed and memory against libxml2 and feed libraries.
-	bash Benchmarks/run.sh
+bench: $(NEEDED) $(DEMO) ## Measure speed and memory; BENCH="feeds pages index memory report" or some.
+	BENCH='$(BENCH)' bash Benchmarks/run.sh
 
 demo: $(NEEDED) $(DEMO) ## Write the demonstration's workspace again from its seed.
 	$(DEMO) make data/demo

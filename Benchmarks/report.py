@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 
-program, demo, work = sys.argv[1:]
+program, demo, work = map(os.path.abspath, sys.argv[1:])
 workspace = os.path.join(work, "report")
 subprocess.run([demo, "load", workspace, "--accounts", "500"], check=True, stdout=subprocess.DEVNULL)
 

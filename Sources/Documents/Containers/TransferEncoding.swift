@@ -26,35 +26,41 @@ enum TransferEncoding {
   static func quotedPrintable(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(body.count)
-    var rest = body
-    while let mark = rest.firstIndex(of: 0x3D) {
-      output += rest[..<mark]
-      let after = rest[(mark + 1)...]
-      if let byte = hexadecimal(after) {
+    var place = body.startIndex
+    while place < body.endIndex {
+      guard body[place] == 0x3D else {
+        let mark = body[place...].firstIndex(of: 0x3D) ?? body.endIndex
+        output += body[place..<mark]
+        place = mark
+        continue
+      }
+      if let byte = byte(written: body, at: place + 1) {
         output.append(byte)
-        rest = after.dropFirst(2)
-      } else if let end = softBreak(after) {
-        rest = after[end...]
+        place += 3
+      } else if let end = softBreak(body, from: place + 1) {
+        place = end
       } else {
         output.append(0x3D)
-        rest = after
+        place += 1
       }
     }
-    return output + rest
+    return output
   }
 
   /// The place after spaces and an end of line; nil when something else stands there.
-  private static func softBreak(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let end = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }),
-      bytes[end] == 0x0A
-    else { return nil }
-    return end + 1
+  private static func softBreak(_ body: ArraySlice<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place < body.endIndex, isGap(body[place]) { place += 1 }
+    return place < body.endIndex && body[place] == 0x0A ? place + 1 : nil
   }
 
-  private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count >= 2 else { return nil }
-    let pair = digits.prefix(2)
-    guard pair.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
-    return UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
+  private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  /// The byte that two hexadecimal digits write; nil when they are none.
+  private static func byte(written body: ArraySlice<UInt8>, at place: Int) -> UInt8? {
+    guard place + 1 < body.endIndex, let high = CharacterReferences.digit(body[place]),
+      let low = CharacterReferences.digit(body[place + 1])
+    else { return nil }
+    return UInt8(high << 4 | low)
   }
 }
