@@ -14,7 +14,7 @@ extension Commune {
         Account(
           software: .wordpress,
           perWeek: 2.2,
-          shown: 16,
+          shown: 11,
           isSavedMonthly: true,
           takesComments: true
         ),
