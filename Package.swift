@@ -163,7 +163,11 @@ let package = Package(
       dependencies: ["Pipeline", "Core", "Workspace", "Ledger", "Measure", "Rank"],
       swiftSettings: strict
     ),
-    .testTarget(name: "demoTests", dependencies: ["demo", "Core", "Ingest"], swiftSettings: strict),
+    .testTarget(
+      name: "demoTests",
+      dependencies: ["demo", "Core", "Ingest"],
+      swiftSettings: strict
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

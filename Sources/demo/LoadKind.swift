@@ -60,7 +60,7 @@ enum LoadKind: String, CaseIterable, ExpressibleByArgument {
 
   /// The file of that index: its text, and the end of its name.
   func file(_ index: Int, _ channel: Channel) -> (text: String, ending: String) {
-    if let page = channel.page { return (page, "html") }
+    if self != .feeds, let page = channel.page { return (page, "html") }
     let isAtom = channel.software == .joomla
     return ((isAtom ? channel.joomlaAtomFeed : channel.feed) ?? "", "xml")
   }
