@@ -106,7 +106,7 @@ enum BlueskyPost: PageFormat {
       reply.id = item.key
       reply.createdAt = item.key.flatMap { IdentifierTime.bluesky($0) }
       reply.isByAccount = account?.lowercased() == item.handle.lowercased()
-      reply.isQuestion = ReplyReading.asks(item.text)
+      reply.isQuestion = Question.isAsked(in: item.text)
       return reply
     }
   }

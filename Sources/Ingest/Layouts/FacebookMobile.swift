@@ -201,7 +201,7 @@ enum FacebookMobile: PageFormat {
       }
       let author = author(of: comment)?.handle
       reply.isByAccount = author != nil && author == account.handle
-      reply.isQuestion = ReplyReading.asks(comment.text(without: "h3, [id^=like_]"))
+      reply.isQuestion = Question.isAsked(in: comment.text(without: "h3, [id^=like_]"))
       return reply
     }
   }

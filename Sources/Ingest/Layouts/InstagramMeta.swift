@@ -51,7 +51,7 @@ enum InstagramMeta: PageFormat {
     }
     // Of an application's page that was walked to, the meta is of another.
     let isOwn = author(of: page).map { $0.lowercased() == handle.lowercased() } ?? true
-    if isOwn { account.take(MetaPage.counts(in: head(of: page))) }
+    if isOwn { account.take(CountLabel.counts(in: head(of: page))) }
     guard account.followers != nil || account.following != nil || account.posts != nil else {
       return nil
     }
@@ -103,7 +103,7 @@ enum InstagramMeta: PageFormat {
         { $0 }
       )
     }
-    post.take(MetaPage.counts(in: head(of: page)))
+    post.take(CountLabel.counts(in: head(of: page)))
     let isKnown = post.reactions != nil || post.comments != nil || time != nil || said != nil
     return isKnown || post.text != nil ? post : nil
   }
@@ -135,7 +135,7 @@ enum InstagramMeta: PageFormat {
       var reply = ReplyReading()
       reply.post = post.id
       reply.isByAccount = handle == post.author
-      reply.isQuestion = ReplyReading.asks(words)
+      reply.isQuestion = Question.isAsked(in: words)
       return reply
     }
   }

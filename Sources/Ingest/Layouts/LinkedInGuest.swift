@@ -93,14 +93,9 @@ enum LinkedInGuest: PageFormat {
     by account: AccountReading,
     dates: DateReader
   ) -> [ReplyReading] {
-    item.items("comment").map { comment in
-      var reply = ReplyReading()
-      reply.post = post
-      reply.createdAt = comment["datePublished"].flatMap { dates.instant(of: $0) }
-      let path = comment.items("author").first?["url"].flatMap { PageAddress($0)?.path } ?? []
-      reply.isByAccount = account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment["text"])
-      return reply
+    SchemaOrg.replies(in: item, to: post, dates: dates) { author in
+      let path = author["url"].flatMap { PageAddress($0)?.path } ?? []
+      return account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
     }
   }
 

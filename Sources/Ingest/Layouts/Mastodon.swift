@@ -118,7 +118,7 @@ enum Mastodon: PageFormat {
       reply.id = status.post.id
       reply.createdAt = status.post.publishedAt
       reply.isByAccount = status.post.origin == .own
-      reply.isQuestion = ReplyReading.asks(status.post.text)
+      reply.isQuestion = Question.isAsked(in: status.post.text)
       return reply
     }
   }

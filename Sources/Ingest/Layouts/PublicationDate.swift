@@ -82,7 +82,9 @@ struct PublicationDate {
     /// Elements in the order in which they are believed: after the heading, then before it; none of
     /// what stands around the article.
     private func nearest(_ elements: [HTMLElement]) -> [HTMLElement] {
-      let elements = elements.filter { !WebsiteMarkup.isAround($0) }
+      let elements = elements.filter {
+        !WebsiteMarkup.isAround($0) && $0.closest(WebsiteMarkup.occasions) == nil
+      }
       guard let heading else { return elements }
       return elements.filter { $0.order > heading.order }
         + elements.filter { $0.order < heading.order }.reversed()
@@ -153,6 +155,7 @@ struct PublicationDate {
       guard let heading else { return nil }
       let near = page.document.all("p, div, span, small, em, li, h3, h4").filter {
         $0.order > heading.order && $0.order < heading.order + 40 && !WebsiteMarkup.isAround($0)
+          && $0.closest(WebsiteMarkup.occasions) == nil
       }
       return near.lazy.compactMap { element in
         element.line.flatMap { $0.utf8.count < 60 ? date(in: $0) : nil }

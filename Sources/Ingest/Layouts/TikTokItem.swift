@@ -65,7 +65,7 @@ enum TikTokItem {
         .map { Instant(seconds: $0) }
       let writer = (comment.at("user.uid") ?? comment.at("user.id"))?.text
       reply.isByAccount = writer != nil && writer == author
-      reply.isQuestion = comment["text"]?.string.map(Question.isAsked) ?? false
+      reply.isQuestion = Question.isAsked(in: comment["text"]?.string)
       return reply
     } ?? []
   }

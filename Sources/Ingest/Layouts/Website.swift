@@ -26,6 +26,9 @@ enum Website: PageFormat {
     guard let post = article(of: page, dates: dates) else { return nil }
     reading.format = "website-article"
     reading.posts = [post]
+    reading.replies = WebsiteComments.replies(on: page, to: post.url, dates: dates)
+    // One article says nothing of those published since.
+    reading.listing = .selection
     return reading
   }
 
