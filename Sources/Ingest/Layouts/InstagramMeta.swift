@@ -23,7 +23,7 @@ enum InstagramMeta: PageFormat {
       reading.account.name = authorName(of: page)
       reading.posts = [post]
       reading.posts[0].author = reading.account.handle
-      reading.replies = replies(of: page, to: reading.posts[0])
+      reading.replies = InstagramComments.displayed(on: page, to: reading.posts[0])
     } else if let handle = address.handle, let account = account(handle, page) {
       reading.account = account
       reading.posts = linkedPosts(of: handle, page)
@@ -118,26 +118,6 @@ enum InstagramMeta: PageFormat {
       if let likes = CountLabel.counts(in: line)[.reactions] { return likes }
     }
     return nil
-  }
-
-  /// The comments below a displayed post: list items that begin with a link to their author.
-  private static func replies(of page: Page, to post: PostReading) -> [ReplyReading] {
-    guard let article = page.document.first("article") else { return [] }
-    return article.all("ul").flatMap(\.children).compactMap { item in
-      guard item.name == "li", let author = item.children.first, author.name == "a",
-        let handle = author["title"], author["href"] == "/\(handle)/"
-      else { return nil }
-      let words = item.text(without: "a[title]")
-      // The first is what the author wrote under the picture.
-      if handle == post.author, Folding.folded(words ?? "") == Folding.folded(post.text ?? "") {
-        return nil
-      }
-      var reply = ReplyReading()
-      reply.post = post.id
-      reply.isByAccount = handle == post.author
-      reply.isQuestion = Question.isAsked(in: words)
-      return reply
-    }
   }
 
   // MARK: The meta

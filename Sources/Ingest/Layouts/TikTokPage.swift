@@ -19,12 +19,12 @@ enum TikTokPage: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     if let scope = page.json(id: "__UNIVERSAL_DATA_FOR_REHYDRATION__")?["__DEFAULT_SCOPE__"],
-      let reading = rehydration(scope, page)
+      let reading = rehydration(scope, page, dates)
     {
       return reading
     }
     if let props = page.json(id: "__NEXT_DATA__")?.at("props.pageProps"),
-      let reading = rehydration(props, page)
+      let reading = rehydration(props, page, dates)
     {
       return reading
     }
@@ -36,7 +36,8 @@ enum TikTokPage: PageFormat {
 
   // MARK: Rehydration
 
-  private static func rehydration(_ scope: JSONValue, _ page: Page) -> Reading? {
+  private static func rehydration(_ scope: JSONValue, _ page: Page, _ dates: DateReader) -> Reading?
+  {
     let video =
       scope["webapp.video-detail"] ?? scope["webapp.reflow.video.detail"]
       ?? (scope["itemInfo"] == nil ? nil : scope)
@@ -56,6 +57,9 @@ enum TikTokPage: PageFormat {
         post: post.id,
         author: reading.account.id
       )
+      if reading.replies.isEmpty {
+        reading.replies = TikTokItem.displayedReplies(page, to: post, dates: dates)
+      }
       reading.listing = .selection
       return reading
     }

@@ -36,13 +36,15 @@ enum Website: PageFormat {
     page.document.first("body.error404, body.page-404, .page-not-found") != nil
   }
 
-  /// Whether the page says that it is one article.
+  /// Whether the page says that it is one article; WordPress's search tools say so of every page.
   private static func saysArticle(_ page: Page) -> Bool {
-    page.meta("og:type")?.lowercased() == "article" || page.meta("article:published_time") != nil
-      || page.document.first(
-        "body.single, body.single-post, body.page-node, body.node-type-article"
-      )
-        != nil
+    if page.meta("article:published_time") != nil { return true }
+    if page.meta("og:type")?.lowercased() == "article" {
+      return page.document.first("body[class*=page-id-]") == nil
+    }
+    return page.document.first(
+      "body.single, body.single-post, body.page-node, body.node-type-article"
+    ) != nil
   }
 
   /// The address of the site that a page is of: its scheme and host.
