@@ -15,7 +15,7 @@ enum BlueskyPost: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     let key = page.path[3]
-    var reading = Reading(format: names[0], platform: .bluesky)
+    var reading = Reading(format: names[0], platform: .bluesky, listing: .selection)
     let handle = Bluesky.handle(of: page)
     let hasHead = page.hasOwnHead
     let items = hasHead ? page.linkedData : []

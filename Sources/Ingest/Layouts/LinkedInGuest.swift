@@ -49,6 +49,7 @@ enum LinkedInGuest: PageFormat {
   ) {
     let card = cards(on: page).first { LinkedIn.urns(of: $0).contains { $0.hasSuffix(":" + id) } }
     guard item != nil || card != nil else { return }
+    reading.listing = .selection
     var post = card.flatMap { update($0, of: AccountReading()) } ?? PostReading()
     if let item {
       let author = item.items("author").first ?? item.items("creator").first

@@ -26,6 +26,7 @@ enum Mastodon: PageFormat {
     }
     if let id = handle.status {
       reading.format = names[1]
+      reading.listing = .selection
       readThread(statuses, of: id, on: page, handle, dates: dates, into: &reading)
     } else {
       readTotals(of: page, into: &reading.account)
