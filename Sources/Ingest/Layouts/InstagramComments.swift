@@ -52,7 +52,9 @@ enum InstagramComments {
     guard let article = page.document.first("article") else { return [] }
     return article.all("ul").flatMap(\.children).compactMap { item in
       guard item.name == "li", let author = item.children.first, author.name == "a",
-        let handle = author["title"], author["href"] == "/\(handle)/"
+        let handle = author["title"], let link = author["href"],
+        InstagramAddress(WebAddress.resolve(link, against: "https://www.instagram.com"))?.handle
+          == handle
       else { return nil }
       let words = item.text(without: "a[title]")
       // The first is what the author wrote under the picture.
