@@ -16,7 +16,7 @@ extension Theme {
           "Les équipes interviennent dès {jour} pour remplacer {nn} lampadaires."
         ),
         (
-          "Voirie & trottoirs : le programme de {mois}",
+          "Voirie & trottoirs : le programme {de mois}",
           "Pour la sécurité de tous, la commune {de} refait les trottoirs de {rue}."
         ),
         (
