@@ -38,12 +38,12 @@ struct SheetFindings {
     guard high != low else { return nil }
     return voice.say(
       fr: """
-        Son point fort est \(strong) (position \(high) sur 100), son point faible est \(weak) \
-        (position \(low)).
+        Son pilier le mieux placé est \(strong) (position \(high) sur 100, 100 étant le plus haut), le \
+        moins bien placé est \(weak) (position \(low)).
         """,
       en: """
-        Its strong point is \(strong) (position \(high) out of 100), its weak point is \(weak) \
-        (position \(low)).
+        Its best placed pillar is \(strong) (position \(high) out of 100, 100 being the highest), its \
+        worst placed is \(weak) (position \(low)).
         """
     )
   }
@@ -134,6 +134,13 @@ struct SheetFindings {
     else { return nil }
     let (own, peers) = (voice.figure(value), voice.figure(median))
     let range = voice.range(stratum.lowest, stratum.limit)
+    guard value > 0 else {
+      return voice.say(
+        fr:
+          "Elle n'a rien publié ; la médiane des communes de \(range) est de \(peers) par semaine.",
+        en: "It posted nothing; the median of communes of \(range) is \(peers) a week."
+      )
+    }
     return voice.say(
       fr: """
         Elle publie \(own) fois par semaine, tous comptes réunis ; la médiane des communes de \

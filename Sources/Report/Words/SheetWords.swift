@@ -113,6 +113,14 @@ extension Voice {
           """
       )
     }
+    guard rate < 1 else {
+      return say(
+        fr:
+          "Sur \(platform), elle a répondu en sept jours aux \(number) questions d'habitants suivies",
+        en:
+          "On \(platform), it answered all \(number) residents' questions followed within seven days"
+      )
+    }
     let share = percent(rate)
     return say(
       fr: """

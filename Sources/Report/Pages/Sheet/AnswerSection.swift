@@ -15,28 +15,54 @@ struct AnswerSection {
           $0.name == "questions_followed" && $0.reason != .notApplicable
         }
     }
-    guard !asked.isEmpty else { return [] }
-    return [
-      .paragraph(
-        voice.say(
-          fr: """
-            Une question est un commentaire de premier niveau qui porte « ? » ; elle est suivie sept \
-            jours. Le délai médian compte aussi les questions restées sans réponse (Kaplan-Meier).
-            """,
-          en: """
-            A question is a top-level comment with a “?”; it is followed for seven days. The median \
-            delay counts the questions left unanswered too (Kaplan–Meier).
-            """
-        )
-      ),
-      .table(table(asked)),
-    ]
+    let followed = asked.filter { $0.value("questions_followed") != nil }
+    return (followed.isEmpty ? [] : [.paragraph(meaning), .table(table(followed))])
+      + silent(asked.filter { $0.value("questions_followed") == nil })
   }
 
-  private static let columns = [
-    "comments_seen_share", "questions_followed", "response_rate_24h", "response_rate_7d",
-    "response_median_km_h",
-  ]
+  private var meaning: Phrase {
+    voice.say(
+      fr: """
+        Une question est un commentaire de premier niveau qui porte « ? » ; elle est suivie sept \
+        jours. Le délai médian compte aussi les questions restées sans réponse (Kaplan-Meier).
+        """,
+      en: """
+        A question is a top-level comment with a “?”; it is followed for seven days. The median \
+        delay counts the questions left unanswered too (Kaplan–Meier).
+        """
+    )
+  }
+
+  /// The accounts whose answers are not measured, one sentence for each reason.
+  private func silent(_ results: [Edition.AccountResult]) -> [SheetSection.Block] {
+    guard !results.isEmpty else { return [] }
+    let reason = { (result: Edition.AccountResult) in
+      result.measures.first { $0.name == "questions_followed" }?.reason
+    }
+    var reasons: [MissingReason?] = []
+    for result in results where !reasons.contains(reason(result)) { reasons.append(reason(result)) }
+    let items = reasons.map { cause in
+      let names = results.filter { reason($0) == cause }
+        .map { Phrase(plain: voice.name($0.account.platform)) }
+      let (list, words) = (voice.list(names), voice.reason(cause))
+      return voice.say(
+        fr: "\(list) : réponses non mesurées, \(words).",
+        en: "\(list): answers not measured, \(words)."
+      )
+    }
+    return [.list(items)]
+  }
+
+  /// The measures of the columns, each with a title short enough for a narrow page.
+  private var columns: [(name: String, title: Phrase)] {
+    [
+      ("comments_seen_share", voice.say(fr: "Commentaires lus", en: "Comments read")),
+      ("questions_followed", voice.say(fr: "Questions", en: "Questions")),
+      ("response_rate_24h", voice.say(fr: "Réponse en 24 h", en: "Answer in 24 h")),
+      ("response_rate_7d", voice.say(fr: "En 7 jours", en: "In 7 days")),
+      ("response_median_km_h", voice.say(fr: "Délai médian", en: "Median delay")),
+    ]
+  }
 
   private func table(_ results: [Edition.AccountResult]) -> SheetTable {
     SheetTable(
@@ -45,16 +71,14 @@ struct AnswerSection {
         en: "Answers to residents' questions"
       ),
       subject: voice.say(fr: "Compte", en: "Account"),
-      columns: Self.columns.map { name in
-        SheetTable.Column(title: voice.label(name, book.accountMeasure(named: name)))
-      },
+      columns: columns.map { SheetTable.Column(title: $0.title) },
       rows: results.map { result in
         SheetTable.Row(
           name: .outside(
             Phrase(plain: voice.name(result.account.platform)),
             at: result.account.url
           ),
-          cells: Self.columns.map { SheetTable.Cell(phrase: cell($0, of: result)) }
+          cells: columns.map { SheetTable.Cell(phrase: cell($0.name, of: result)) }
         )
       }
     )

@@ -18,11 +18,12 @@ struct PublicationSection {
           fr: """
             \(count), tous comptes réunis, ceux du maire à part. « Réactions » : ce que reçoit la \
             publication médiane, 1 étant la publication habituelle du même compte ; entre \
-            parenthèses, l'intervalle à 95 %.
+            parenthèses, l'intervalle à 95 % ; sous cinq publications aux compteurs connus, \
+            c'est trop peu pour le dire.
             """,
           en: """
             \(english), over all accounts, the mayor's aside. “Reactions”: what the median post \
-            wins, 1 being the usual post of the same account; in brackets, the 95% interval.
+            wins, 1 being the usual post of the same account; in brackets, the 95% interval; under five posts with known counts, too few to say.
             """
         )
       ),
@@ -72,7 +73,7 @@ struct PublicationSection {
     subject: Phrase
   ) -> SheetSection.Block? {
     guard !figures.isEmpty else { return nil }
-    let unknown = voice.say(fr: "trop peu de publications", en: "too few posts")
+    let unknown = voice.say(fr: "trop peu", en: "too few")
     let ratio = { (ratio: ReactionRatio?) in
       SheetTable.Cell(phrase: ratio.map { voice.ratio($0) } ?? unknown)
     }
@@ -94,7 +95,7 @@ struct PublicationSection {
             )
           ),
         ],
-        rows: figures.map { figure in
+        rows: figures.sorted { $0.posts > $1.posts }.map { figure in
           SheetTable.Row(
             name: voice.name(figure.facet, in: book).capitalised,
             cells: [

@@ -42,7 +42,7 @@ extension SheetSection {
       ),
       (
         "publications",
-        voice.say(fr: "Quand et quoi publie-t-elle", en: "When it posts, and what"),
+        voice.say(fr: "Ce qu'elle publie, et quand", en: "What it posts, and when"),
         PublicationSection(dossier: dossier, book: book, voice: voice).blocks
       ),
       (
@@ -69,7 +69,7 @@ extension SheetSection.Block {
     case (.table(let table), _): table.written(in: voice)
     case (.figures(let figures), .html):
       Markup(
-        trusted: "<div class=\"figures slim\">\n" + figures.map(\.html.description).joined()
+        trusted: "<div class=\"figures pairs\">\n" + figures.map(\.html.description).joined()
           + "</div>"
       )
     case (.figures(let figures), .markdown):

@@ -37,7 +37,7 @@ struct SheetTable {
   }
 
   private func html(in voice: Voice) -> Markup {
-    var text = "<table class=\"cards\">\n<caption>\(voice.write(caption))</caption>\n"
+    var text = "<table class=\"cards facts\">\n<caption>\(voice.write(caption))</caption>\n"
     text += "<thead><tr><th scope=\"col\">\(voice.write(subject))</th>"
     for column in columns {
       text +=

@@ -86,6 +86,8 @@ struct TrendSection {
   private struct Line {
     let id: String
     let name: Phrase
+    /// What its values mean, after its name; empty when the name says it.
+    var unit: Phrase = ""
     let label: (Double) -> String
     let own: (HistoryPoint) -> Double?
     let peers: (StratumPoint) -> Double?
@@ -105,10 +107,8 @@ struct TrendSection {
       measure("commune_followers", id: "evolution-abonnes"),
       Line(
         id: "evolution-engagement",
-        name: voice.say(
-          fr: "Réactions à audience égale (1 : autant qu'attendu)",
-          en: "Reactions at equal audience (1: as many as expected)"
-        ),
+        name: voice.say(fr: "Réactions à audience égale", en: "Reactions at equal audience"),
+        unit: voice.say(fr: "1 : autant qu'attendu. ", en: "1: as many as expected. "),
         label: { voice.decimal($0, 2) },
         own: { point in engagement.flatMap { point.pillars[$0].value }.map { exp($0) } },
         peers: { point in engagement.flatMap { point.pillars[$0] }.map { exp($0) } }
@@ -162,10 +162,11 @@ struct TrendSection {
     return Figure(
       id: line.id,
       title: finding.written(in: voice),
-      subtitle: voice.say(
-        fr: "Trait plein : la commune. Tirets : la médiane des communes de sa taille.",
-        en: "Solid line: the commune. Dashes: the median of communes of its size."
-      ).written(in: voice),
+      subtitle: (line.unit
+        + voice.say(
+          fr: "Trait plein : la commune. Tirets : la médiane des communes de sa taille.",
+          en: "Solid line: the commune. Dashes: the median of communes of its size."
+        )).written(in: voice),
       drawing: voice.drawn { chart.svg(alternative: alternative) },
       source: nil,
       summary: voice.word(fr: "Données de la figure", en: "Data of the figure"),

@@ -50,7 +50,7 @@ struct WorksSection {
 
   private func table(_ facets: [StratumFacet]) -> SheetTable {
     let own = dossier.story.line?.facets ?? []
-    let unknown = voice.say(fr: "trop peu de publications", en: "too few posts")
+    let unknown = voice.say(fr: "trop peu", en: "too few")
     return SheetTable(
       caption: voice.say(
         fr:
