@@ -69,6 +69,8 @@ public struct Edition: Sendable {
   public let ranking: Ranking
   /// The ranking of the previous period, when its ledger is there.
   public let previousRanking: Ranking?
+  /// What is known of communes by size.
+  public let background: Background
   /// How much was observed, read and refused.
   public let census: Census
   /// Exports of no account, read or refused, by path.
@@ -90,6 +92,7 @@ public struct Edition: Sendable {
     communes: [Commune],
     ranking: Ranking,
     previousRanking: Ranking?,
+    background: Background = Background(),
     census: Census,
     strayExports: [Export],
     corrections: [AppliedCorrection] = [],
@@ -104,6 +107,7 @@ public struct Edition: Sendable {
     self.communes = communes
     self.ranking = ranking
     self.previousRanking = previousRanking
+    self.background = background
     self.census = census
     self.strayExports = strayExports
     self.corrections = corrections

@@ -24,6 +24,8 @@ struct Templates: Sendable {
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("layout.html", PackageResources.layout_html_mustache),
     ("tiles.html", PackageResources.tiles_html_mustache),
+    ("section.html", PackageResources.section_html_mustache),
+    ("section.md", PackageResources.section_md_mustache),
     ("data.html", PackageResources.data_html_mustache),
     ("measures.html", PackageResources.measures_html_mustache),
     ("missing.html", PackageResources.missing_html_mustache),

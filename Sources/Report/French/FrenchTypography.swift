@@ -30,6 +30,10 @@ enum FrenchTypography {
         result.append(scalar)
       case " " where result.last == "«":
         result.append("\u{A0}")
+      case "0"..."9" where endsInThousands(result):
+        result.removeLast()
+        result.append("\u{202F}")
+        result.append(scalar)
       default:
         result.append(scalar)
       }
@@ -37,10 +41,16 @@ enum FrenchTypography {
     return String(result)
   }
 
-  /// Whether a byte may belong to what `typeset` changes: ' : ; ! ? % and guillemets.
+  /// Whether a text ends in a digit and a space: a digit after it goes on with the same number.
+  private static func endsInThousands(_ text: String.UnicodeScalarView) -> Bool {
+    guard text.last == " ", let before = text.dropLast().last else { return false }
+    return ("0"..."9").contains(before)
+  }
+
+  /// Whether a byte may belong to what `typeset` changes: ' : ; ! ? % guillemets and digits.
   private static func isSet(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x27, 0x3A, 0x3B, 0x21, 0x3F, 0x25, 0xAB, 0xBB: true
+    case 0x27, 0x3A, 0x3B, 0x21, 0x3F, 0x25, 0xAB, 0xBB, 0x30...0x39: true
     default: false
     }
   }
