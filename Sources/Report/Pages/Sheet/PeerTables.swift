@@ -14,9 +14,9 @@ struct PeerTables {
 
   var tables: [SheetTable] { [around, figures].compactMap(\.self) }
 
-  /// The communes ranked just before and after.
+  /// The communes ranked just before and after; nil in a draft, which names no other commune.
   private var around: SheetTable? {
-    guard let place, let number = place.group else { return nil }
+    guard !book.isDraft, let place, let number = place.group else { return nil }
     let group = book.edition.ranking.groups[number]
     let own = dossier.commune.insee
     guard let line = group.standings.firstIndex(where: { $0.insee == own }),
