@@ -79,6 +79,8 @@ public struct Edition: Sendable {
   public let problems: [Problem]
   /// The version of the program.
   public let version: String
+  /// What it says beyond the ranking.
+  public let overview: Overview
 
   /// Creates an edition.
   public init(
@@ -94,7 +96,8 @@ public struct Edition: Sendable {
     strayExports: [Export],
     corrections: [AppliedCorrection] = [],
     problems: [Problem],
-    version: String
+    version: String,
+    overview: Overview = Overview()
   ) {
     self.identity = identity
     self.languages = languages.isEmpty ? [.french] : languages
@@ -109,5 +112,6 @@ public struct Edition: Sendable {
     self.corrections = corrections
     self.problems = problems
     self.version = version
+    self.overview = overview
   }
 }
