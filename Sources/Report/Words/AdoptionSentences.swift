@@ -1,0 +1,147 @@
+internal import Core
+internal import Measure
+internal import Rank
+
+/// How platforms spread, in words and in the cells of tables.
+extension Voice {
+  /// A stratum, or all communes.
+  func stratum(_ stratum: Stratum?) -> Phrase {
+    stratum.map { range($0.lowest, $0.limit) } ?? say(fr: "toutes les communes", en: "all communes")
+  }
+
+  /// "80 %", its interval under it.
+  func share(_ share: MeasureValue) -> Grid.Entry {
+    guard let value = share.value else { return Grid.Entry(missing: say(fr: "n.d.", en: "n/a")) }
+    return Grid.Entry(percent(value), by: value, notes: interval(share).map { [$0] } ?? [])
+  }
+
+  /// "de 63 % à 90 %": an interval of 95 %; nil for none.
+  func interval(_ share: MeasureValue) -> Phrase? {
+    guard let low = share.low, let high = share.high else { return nil }
+    return say(
+      fr: "de \(percent(low)) à \(percent(high))",
+      en: "\(percent(low)) to \(percent(high))"
+    )
+  }
+
+  /// "+12 points", and that chance explains it when it does; why not, when nothing is known.
+  func change(_ change: FigureChange?) -> Grid.Entry {
+    guard let change else {
+      return Grid.Entry(missing: say(fr: "sans comparaison", en: "no comparison"))
+    }
+    let before = percent(change.earlier)
+    var notes = [say(fr: "\(before) avant", en: "\(before) before")]
+    if change.isBeyondChance == false, change.difference != 0 {
+      notes.append(say(fr: "le hasard peut l'expliquer", en: "chance may explain it"))
+    }
+    return Grid.Entry(points(change.difference), by: change.difference, notes: notes)
+  }
+
+  /// A difference of two shares: "+12 points", "−1 point", "0 point".
+  func points(_ difference: Double) -> String {
+    let points = Int((100 * difference).rounded())
+    let sign = points > 0 ? "+" : ""
+    return sign + whole(points) + space + agree(points, "point", "points")
+  }
+
+  /// "passée de 12 % à 48 % en un an, soit quatre fois plus"; nil when it did not change, or by no more
+  /// than chance explains.
+  func growth(_ change: AdoptionChange) -> Phrase? {
+    guard let shares = change.presentShare, shares.isBeyondChance == true else { return nil }
+    let (then, now) = (percent(shares.earlier), percent(shares.now))
+    let since =
+      switch change.comparison {
+      case .previous: say(fr: "depuis la période précédente", en: "since the previous period")
+      case .yearBefore: say(fr: "en un an", en: "in a year")
+      }
+    let moved = say(
+      fr: "passée de \(then) à \(now) des communes \(since)",
+      en: "gone from \(then) to \(now) of communes \(since)"
+    )
+    guard let times = change.presentRatio.flatMap(times) else { return moved }
+    return moved + say(fr: ", soit \(times) fois plus", en: ", \(times) times as many")
+  }
+
+  /// How many times, in words when it is nearly whole; nil under twice.
+  private func times(_ ratio: Double) -> String? {
+    guard ratio >= 1.85 else { return nil }
+    let names: [(fr: String, en: String)] = [
+      ("deux", "two"), ("trois", "three"), ("quatre", "four"), ("cinq", "five"), ("six", "six"),
+      ("sept", "seven"), ("huit", "eight"), ("neuf", "nine"),
+    ]
+    let nearest = Int(ratio.rounded())
+    guard abs(ratio - Double(nearest)) <= 0.1, names.indices.contains(nearest - 2) else {
+      return decimal(ratio, 1)
+    }
+    let name = names[nearest - 2]
+    return word(fr: name.fr, en: name.en)
+  }
+}
+
+/// What an edition shows of adoption, in sentences.
+struct AdoptionSentences {
+  let book: Book
+  let voice: Voice
+
+  /// The platforms of all communes, most communes first.
+  private var lines: [Overview.PlatformAdoption] {
+    book.edition.overview.adoption.filter { $0.now.stratum == nil && $0.now.present > 0 }
+      .sorted { ($1.now.present, $0.now.platform) < ($0.now.present, $1.now.platform) }
+  }
+
+  /// The most widespread platform and those that follow; nil when nobody is anywhere.
+  var spread: Phrase? {
+    guard let first = lines.first?.now, let share = first.presentShare.value else { return nil }
+    let finding = voice.say(
+      fr: """
+        \(voice.name(first.platform)) est la plateforme la plus répandue : \
+        \(voice.count(first.present, "commune", "communes")) sur \(voice.whole(first.communes)) \
+        (\(voice.percent(share)))
+        """,
+      en: """
+        \(voice.name(first.platform)) is the most widespread platform: \
+        \(voice.count(first.present, "commune", "communes")) of \(voice.whole(first.communes)) \
+        (\(voice.percent(share)))
+        """
+    )
+    let next = lines.dropFirst().prefix(3).compactMap { line in
+      line.now.presentShare.value.map { share -> Phrase in
+        "\(voice.name(line.now.platform)) (\(voice.percent(share)))"
+      }
+    }
+    guard !next.isEmpty else { return finding + "." }
+    let others = voice.list(Array(next))
+    return finding + voice.say(fr: " ; viennent ensuite \(others).", en: "; next come \(others).")
+  }
+
+  /// The platforms that grew or shrank beyond chance, the largest change first; at most so many.
+  func growth(most: Int = 3) -> [Phrase] {
+    let grown = lines.compactMap { line -> (size: Double, platform: Platform, words: Phrase)? in
+      // A year is said before a quarter: seasons do not disturb it.
+      let change =
+        line.changes.first { $0.comparison == .yearBefore && voice.growth($0) != nil }
+        ?? line.changes.first { voice.growth($0) != nil }
+      guard let change, let words = voice.growth(change) else { return nil }
+      return (abs(change.presentShare?.difference ?? 0), line.now.platform, words)
+    }
+    return grown.sorted { ($1.size, $0.platform) < ($0.size, $1.platform) }.prefix(most).map {
+      let name = voice.name($0.platform)
+      return voice.say(
+        fr: "La présence sur \(name) est \($0.words).",
+        en: "Presence on \(name) has \($0.words)."
+      )
+    }
+  }
+
+  /// What is said when nothing moved beyond chance; nil when something did or nothing is compared.
+  var still: Phrase? {
+    guard growth().isEmpty, lines.contains(where: { !$0.changes.isEmpty }) else { return nil }
+    return voice.say(
+      fr: "Aucune plateforme n'a gagné ni perdu de communes au-delà de ce que le hasard explique.",
+      en: "No platform gained or lost communes beyond what chance explains."
+    )
+  }
+
+  /// All of it.
+  var all: [Phrase] { [spread].compactMap { $0 } + growth() + [still].compactMap { $0 } }
+}
