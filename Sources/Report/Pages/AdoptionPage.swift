@@ -109,6 +109,7 @@ struct AdoptionPage {
       $0.now.stratum == nil && $0.now.present > 0
     }.sorted { ($1.now.present, $0.now.platform) < ($0.now.present, $1.now.platform) }
     guard !lines.isEmpty else { return nil }
+    let comparisons = voice.comparisons(of: lines)
     let heading = { (fr: String, en: String) in
       Grid.Column(label: Phrase(plain: voice.word(fr: fr, en: en)), order: .descending)
     }
@@ -126,21 +127,18 @@ struct AdoptionPage {
         heading("Communes présentes", "Communes present"), heading("Part", "Share"),
         heading("Part des actives", "Share active"),
         heading("Activité inconnue", "Activity unknown"),
-        heading("Depuis la période précédente", "Since the previous period"),
-        heading("En un an", "In a year"),
-      ],
+      ] + comparisons.map { Grid.Column(label: $0.1, order: .descending) },
       lines: lines.map { line in
-        let change = { (comparison: Comparison) in
-          voice.change(line.changes.first { $0.comparison == comparison }?.presentShare)
-        }
-        return Grid.Line(
+        Grid.Line(
           name: voice.page(of: line.now.platform, in: book),
           entries: [
             Grid.Entry(voice.whole(line.now.present), by: Double(line.now.present)),
             voice.share(line.now.presentShare), voice.share(line.now.activeShare),
             Grid.Entry(voice.whole(line.now.unknown), by: Double(line.now.unknown)),
-            change(.previous), change(.yearBefore),
           ]
+            + comparisons.map { comparison, _ in
+              voice.change(line.changes.first { $0.comparison == comparison }?.presentShare)
+            }
         )
       },
       in: voice

@@ -88,10 +88,11 @@ struct Frame {
     let platforms = (
       voice.say(fr: "Plateformes", en: "Platforms"), "adoption.html", Section.platforms
     )
-    let pages = [ranking, platforms] + mayors + [
-      (voice.say(fr: "Méthode", en: "Method"), "methode.html", .method),
-      (voice.say(fr: "Qualité", en: "Quality"), "qualite.html", .quality),
-    ]
+    let pages =
+      [ranking, platforms] + mayors + [
+        (voice.say(fr: "Méthode", en: "Method"), "methode.html", .method),
+        (voice.say(fr: "Qualité", en: "Quality"), "qualite.html", .quality),
+      ]
     navigation = pages.map { label, file, target in
       Item(
         label: label.written(in: voice),

@@ -29,7 +29,8 @@ struct IndexHighlights {
     let count = book.edition.communes.count
     return Grid(
       voice.say(
-        fr: "Les plateformes côte à côte : communes présentes sur \(voice.whole(count)), et médianes",
+        fr:
+          "Les plateformes côte à côte : communes présentes sur \(voice.whole(count)), et médianes",
         en: "Platforms side by side: communes present of \(voice.whole(count)), and medians"
       ),
       columns: [

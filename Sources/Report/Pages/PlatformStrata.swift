@@ -25,6 +25,7 @@ struct PlatformStrata {
   /// Who is present and active; nil when adoption is not known.
   var adoption: Grid? {
     guard !lines.isEmpty else { return nil }
+    let comparisons = voice.comparisons(of: lines)
     return Grid(
       voice.say(
         fr: "Présence sur \(voice.name(platform)), par strate (intervalles de 95 %)",
@@ -35,23 +36,18 @@ struct PlatformStrata {
         Grid.Column(label: voice.say(fr: "Présentes", en: "Present")),
         Grid.Column(label: voice.say(fr: "Actives", en: "Active")),
         Grid.Column(label: voice.say(fr: "Activité inconnue", en: "Activity unknown")),
-        Grid.Column(
-          label: voice.say(fr: "Depuis la période précédente", en: "Since the previous period")
-        ),
-        Grid.Column(label: voice.say(fr: "En un an", en: "In a year")),
-      ],
+      ] + comparisons.map { Grid.Column(label: $0.1) },
       lines: lines.map { line in
-        let change = { (comparison: Comparison) in
-          voice.change(line.changes.first { $0.comparison == comparison }?.presentShare)
-        }
-        return Grid.Line(
+        Grid.Line(
           name: voice.stratum(line.now.stratum).capitalised,
           entries: [
             Grid.Entry(voice.whole(line.now.communes), by: Double(line.now.communes)),
             voice.share(line.now.presentShare), voice.share(line.now.activeShare),
             Grid.Entry(voice.whole(line.now.unknown), by: Double(line.now.unknown)),
-            change(.previous), change(.yearBefore),
           ]
+            + comparisons.map { comparison, _ in
+              voice.change(line.changes.first { $0.comparison == comparison }?.presentShare)
+            }
         )
       },
       in: voice
@@ -211,7 +207,7 @@ extension Voice {
     case "posts_per_week": word(fr: "Publications par semaine", en: "Posts per week")
     case "followers_end": word(fr: "Abonnés", en: "Followers")
     case "penetration_pct":
-      word(fr: "Abonnés pour 100 habitants", en: "Followers per 100 residents")
+      word(fr: "Abonnés, en part des habitants", en: "Followers, as a share of residents")
     case "E":
       word(
         fr: "Interactions par publication pour \(whole(1000)) abonnés",

@@ -9,6 +9,12 @@ extension Voice {
     stratum.map { range($0.lowest, $0.limit) } ?? say(fr: "toutes les communes", en: "all communes")
   }
 
+  /// A platform as the subject of a sentence.
+  func subject(_ platform: Platform) -> Phrase {
+    platform == .website
+      ? say(fr: "le site web", en: "the web site") : Phrase(plain: name(platform))
+  }
+
   /// "80 %", its interval under it.
   func share(_ share: MeasureValue) -> Grid.Entry {
     guard let value = share.value else { return Grid.Entry(missing: say(fr: "n.d.", en: "n/a")) }
@@ -22,6 +28,19 @@ extension Voice {
       fr: "de \(percent(low)) à \(percent(high))",
       en: "\(percent(low)) to \(percent(high))"
     )
+  }
+
+  /// The columns of changes that some line has, in the order of `Comparison.allCases`.
+  func comparisons(of lines: [Overview.PlatformAdoption]) -> [(Comparison, Phrase)] {
+    Comparison.allCases.filter { comparison in
+      lines.contains { line in line.changes.contains { $0.comparison == comparison } }
+    }.map { comparison in
+      switch comparison {
+      case .previous:
+        (comparison, say(fr: "Depuis la période précédente", en: "Since the previous period"))
+      case .yearBefore: (comparison, say(fr: "En un an", en: "In a year"))
+      }
+    }
   }
 
   /// "+12 points", and that chance explains it when it does; why not, when nothing is known.
@@ -89,29 +108,42 @@ struct AdoptionSentences {
       .sorted { ($1.now.present, $0.now.platform) < ($0.now.present, $1.now.platform) }
   }
 
-  /// The most widespread platform and those that follow; nil when nobody is anywhere.
+  /// The most widespread platforms and those that follow; nil when nobody is anywhere.
   var spread: Phrase? {
     guard let first = lines.first?.now, let share = first.presentShare.value else { return nil }
-    let finding = voice.say(
+    let leaders = lines.prefix { $0.now.present == first.present }
+    let names = voice.list(leaders.map { voice.subject($0.now.platform) }).capitalised
+    let here = voice.say(
       fr: """
-        \(voice.name(first.platform)) est la plateforme la plus répandue : \
         \(voice.count(first.present, "commune", "communes")) sur \(voice.whole(first.communes)) \
         (\(voice.percent(share)))
         """,
       en: """
-        \(voice.name(first.platform)) is the most widespread platform: \
         \(voice.count(first.present, "commune", "communes")) of \(voice.whole(first.communes)) \
         (\(voice.percent(share)))
         """
     )
-    let next = lines.dropFirst().prefix(3).compactMap { line in
+    let finding =
+      leaders.count == 1
+      ? voice.say(
+        fr: "\(names) est le canal le plus répandu : \(here)",
+        en: "\(names) is the most widespread channel: \(here)"
+      )
+      : voice.say(
+        fr: "\(names) sont les canaux les plus répandus : \(here) pour chacun",
+        en: "\(names) are the most widespread channels: \(here) for each"
+      )
+    let next = lines.dropFirst(leaders.count).prefix(3).compactMap { line in
       line.now.presentShare.value.map { share -> Phrase in
-        "\(voice.name(line.now.platform)) (\(voice.percent(share)))"
+        "\(voice.subject(line.now.platform)) (\(voice.percent(share)))"
       }
     }
     guard !next.isEmpty else { return finding + "." }
     let others = voice.list(Array(next))
-    return finding + voice.say(fr: " ; viennent ensuite \(others).", en: "; next come \(others).")
+    return finding
+      + (next.count == 1
+        ? voice.say(fr: " ; vient ensuite \(others).", en: "; next comes \(others).")
+        : voice.say(fr: " ; viennent ensuite \(others).", en: "; next come \(others)."))
   }
 
   /// The platforms that grew or shrank beyond chance, the largest change first; at most so many.
@@ -125,7 +157,7 @@ struct AdoptionSentences {
       return (abs(change.presentShare?.difference ?? 0), line.now.platform, words)
     }
     return grown.sorted { ($1.size, $0.platform) < ($0.size, $1.platform) }.prefix(most).map {
-      let name = voice.name($0.platform)
+      let name = voice.subject($0.platform)
       return voice.say(
         fr: "La présence sur \(name) est \($0.words).",
         en: "Presence on \(name) has \($0.words)."

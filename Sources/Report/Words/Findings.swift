@@ -144,15 +144,21 @@ struct Findings {
   var mayors: Phrase? {
     let count = book.edition.census.mayors
     guard count > 0 else { return nil }
+    let among =
+      book.edition.overview.mayors?.areRanked == true
+      ? voice.say(
+        fr: "le classement d'aucune commune",
+        en: "the ranking of no commune"
+      ) : voice.say(fr: "aucun classement", en: "no ranking")
     return voice.say(
       fr: """
         \(voice.count(count, "compte personnel", "comptes personnels")) de maire \
         \(voice.agree(count, "est mesuré", "sont mesurés")) à part et \
-        \(voice.agree(count, "n'entre", "n'entrent")) dans aucun classement.
+        \(voice.agree(count, "n'entre", "n'entrent")) dans \(among).
         """,
       en: """
         \(voice.count(count, "account of a mayor's own is", "accounts of mayors' own are")) measured \
-        apart and \(voice.agree(count, "enters", "enter")) no ranking.
+        apart and \(voice.agree(count, "enters", "enter")) \(among).
         """
     )
   }

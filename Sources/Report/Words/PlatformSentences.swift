@@ -71,7 +71,8 @@ struct PlatformSentences {
     guard let model = book.edition.overview.model?.sizes[platform] else {
       return summary?["followers_end"]?.value == nil
         ? voice.say(
-          fr: "Ni abonnés ni réactions n'y sont connus : seuls le rythme et la régularité s'y mesurent.",
+          fr:
+            "Ni abonnés ni réactions n'y sont connus : seuls le rythme et la régularité s'y mesurent.",
           en:
             "Neither followers nor reactions are known there: only rhythm and regularity are measured."
         ) : nil
