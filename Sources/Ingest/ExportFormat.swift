@@ -32,6 +32,7 @@ enum Formats {
   static let all: [any ExportFormat.Type] = [
     ObservationsFormat.self,
     PeerTubeJSON.self,
+    LinkedDataDocument.self,
     JSONFeed.self,
     PageFormats.self,
     FeedFormat.self,

@@ -104,12 +104,8 @@ extension LedgerSession {
   }
   private func reactions(by kind: String?) throws -> [String: Int] {
     guard let kind else { return [:] }
-    let counts = try JSONDecoder().decode([String: Int].self, from: Data(kind.utf8))
-    return Dictionary(counts.map { (Self.kinds[$0.key] ?? $0.key, $0.value) }) { $0 + $1 }
+    return try JSONDecoder().decode([String: Int].self, from: Data(kind.utf8))
   }
-
-  /// Kinds that Facebook's pages name otherwise than people and measures do.
-  private static let kinds = ["anger": "angry", "sorry": "sad", "support": "care"]
 
   /// The comments under the posts of a period, each once: the latest capture stands.
   private func comments(

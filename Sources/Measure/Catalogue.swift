@@ -189,7 +189,7 @@ public enum Catalogue {
     + family("V", "S", Localised("Viralité", "Virality"), Shown.shares) + [
       measure("E", "M3", .perThousand, Shown.shares, .posts)
         .label(
-          "Interactions par publication pour 1 000 abonnés",
+          "Interactions par publication pour 1\u{202F}000 abonnés",
           "Interactions per post per 1,000 followers"
         )
         .formula("P3 + C3 + V3", from: "Bonsón & Ratkai 2013"),
@@ -263,7 +263,7 @@ public enum Catalogue {
         .formula("Σ\(symbol) / n", from: source),
       measure("\(letter)3", "M3", .perThousand, shown, .posts)
         .label(
-          "\(french)3 : par publication pour 1 000 abonnés",
+          "\(french)3 : par publication pour 1\u{202F}000 abonnés",
           "\(english)3: per post per 1,000 followers"
         )
         .formula("1000 \(letter)2 / F", from: source),

@@ -17,7 +17,9 @@ struct Templates: Sendable {
   )
 
   /// The script of sorting and searching, which no page needs to be read.
-  static let script = PackageResources.barometre_js
+  static let script = Markup(
+    trusted: String(decoding: PackageResources.barometre_js, as: UTF8.self)
+  )
 
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("layout.html", PackageResources.layout_html_mustache),

@@ -23,6 +23,7 @@ struct SettingsFile {
         problem(at: root, "is not a list of settings: write one `name: value` on each line")
         return
       }
+      settings.languages = []
       for (key, value) in mapping { read(value, for: key) }
       settings.languages.removeAll { $0 == settings.language }
       settings.languages.insert(settings.language, at: 0)

@@ -59,6 +59,9 @@ struct FrenchText {
     case "nn": return String(random.within(12...89))
     case "montant": return "\(random.within(2...98))\u{202f}\(random.within(1...9))00"
     case "mois": return frenchMonths[day.month - 1]
+    case "de mois":
+      let month = frenchMonths[day.month - 1]
+      return "aeiou".contains(month.prefix(1)) ? "d’\(month)" : "de \(month)"
     case "date": return date(in: 2...30, &random)
     case "date passée": return date(in: -20...(-2), &random)
     default:

@@ -16,7 +16,7 @@ extension Theme {
           "Les équipes interviennent dès {jour} pour remplacer {nn} lampadaires."
         ),
         (
-          "Voirie & trottoirs : le programme de {mois}",
+          "Voirie & trottoirs : le programme {de mois}",
           "Pour la sécurité de tous, la commune {de} refait les trottoirs de {rue}."
         ),
         (
@@ -84,7 +84,7 @@ extension Theme {
         ),
         (
           "L’eau du robinet contrôlée : résultats",
-          "Les analyses du mois de {mois} confirment une eau conforme en tout point."
+          "Les analyses {de mois} confirment une eau conforme en tout point."
         ),
         (
           "Sécheresse : restrictions d’usage",
@@ -161,7 +161,7 @@ extension Theme {
         ),
         (
           "Permis de construire en ligne",
-          "Depuis ce mois de {mois}, les demandes d’urbanisme se déposent aussi en ligne."
+          "Depuis ce mois {de mois}, les demandes d’urbanisme se déposent aussi en ligne."
         ),
         (
           "Zone des Tilleuls : le projet se précise",

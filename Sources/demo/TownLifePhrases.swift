@@ -12,7 +12,7 @@ extension Theme {
           "Les inscriptions pour la prochaine rentrée sont ouvertes jusqu’au {date}."
         ),
         (
-          "Cantine : les menus de {mois}",
+          "Cantine : les menus {de mois}",
           "À la cantine, {nn} % des produits sont désormais bio ou locaux."
         ),
         (

@@ -123,16 +123,6 @@ struct MetaPagesTests {
     #expect(counts("Ville d'Ex. sur Y. Bienvenue ! 12 k abonnés") == [])
     #expect(counts("Autre. 7 followers") == ["7 followers"])
   }
-
-  @Test(
-    "a question mark within an address asks nothing",
-    arguments: [
-      ("Quand ?", true), ("Où?", true), ("Voir https://x.fr/?a=1", false), ("Merci", false),
-    ]
-  )
-  func questions(_ words: String, _ asks: Bool) {
-    #expect(ReplyReading.asks(words) == asks)
-  }
 }
 
 /// A page of the fixtures' folders and what is expected of it.

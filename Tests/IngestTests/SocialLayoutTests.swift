@@ -144,15 +144,4 @@ struct SocialLayoutTests {
   func followersBeforeTheWord(_ text: String, _ expected: Int?) {
     #expect(CountLabel.count(of: .followers, in: text)?.value == expected)
   }
-
-  @Test(
-    "a question mark within an address asks nothing",
-    arguments: [
-      ("À quelle heure ?", true), ("Quand?", true), ("https://exemple.fr/?p=3", false),
-      ("Merci !", false), ("", false),
-    ]
-  )
-  func asksSomething(_ words: String, _ expected: Bool) {
-    #expect(ReplyReading.asks(words) == expected)
-  }
 }

@@ -92,4 +92,59 @@ struct StructuredDataTests {
     #expect(reading.posts.map(\.url) == ["https://bsky.app/1", "https://bsky.app/2"])
     #expect(reading.posts.map(\.publishedAt?.day.description) == ["2026-07-02", "2026-07-01"])
   }
+
+  @Test("an author that JSON-LD only refers to is named by the item it refers to, never by address")
+  func authorByReference() {
+    let reading = read(
+      """
+      <script type="application/ld+json">{"@graph":[
+      {"@type":"Article","headline":"Un","url":"/1","author":{"@id":"#p1"}},
+      {"@type":"Article","headline":"Deux","url":"/2","author":{"@id":"https://sel.example/#p2"}},
+      {"@type":"Person","@id":"#p1","name":"Service communication"}]}</script>
+      """
+    )
+    #expect(reading.posts.map(\.author) == ["Service communication", nil])
+  }
+
+  @Test(
+    "a page that holds one card and no post is its account; of several cards, none is",
+    arguments: [
+      ("<div class=h-card><a class='p-name u-url' href='/'>Ville</a></div>", "Ville"),
+      ("<p class=vcard>Ville</p>", "Ville"),
+      ("<a class=h-card href=/><img alt=Ville src=b.gif></a>", "Ville"),
+      ("<p class=h-card>Ville</p><p class=h-card>Préfecture</p>", nil),
+      (
+        "<p class=h-card>Ville</p><p class=h-card><a class=u-uid href=/>Préfecture</a></p>",
+        "Préfecture"
+      ),
+    ]
+  )
+  func cards(_ body: String, _ name: String?) {
+    let reading = ExportReader(zone: .utc).read(Array("<html><body>\(body)".utf8))
+    #expect(reading.account.name == name)
+    #expect((reading.refusal == nil) == (name != nil))
+    #expect(reading.posts.isEmpty && (name == nil || reading.listing == .selection))
+  }
+
+  @Test("an organisation on a page that was not found, or behind a check, is no account")
+  func walls() {
+    let data =
+      "<script type='application/ld+json'>{\"@type\":\"Organization\",\"name\":\"Sel\"}</script>"
+    let reader = ExportReader(zone: .utc)
+    for title in ["Page introuvable – Sel", "Just a moment..."] {
+      let reading = reader.read(Array("<html><title>\(title)</title>\(data)<p>Accueil".utf8))
+      #expect(reading.refusal != nil, "\(title)")
+    }
+    #expect(reader.read(Array("<html><title>Sel</title>\(data)".utf8)).account.name == "Sel")
+  }
+
+  @Test(
+    "an entry of microformats that names nothing is named by its text, a page of WordPress never"
+  )
+  func impliedNames() {
+    let reading = read(
+      "<p class=h-entry>Sept ans</p><div class='hentry type-page'><p class=entry-content>Contact</div>"
+    )
+    #expect(reading.posts.map(\.title) == ["Sept ans"])
+  }
 }

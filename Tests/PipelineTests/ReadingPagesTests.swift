@@ -15,16 +15,25 @@ struct ReadingPagesTests {
     ("a value that is none", #"\b(NaN|nil|null|Optional\(|undefined|inf)\b"#),
     ("a template's own marks", #"\{\{|\}\}"#),
     ("two spaces", #"[^\s]  +[^\s]"#),
-    ("an empty sentence", #"(^|[^.])\.\.([^.]|$)|[:;,] ?\.|(^|\s)[.,;](\s|$)|\(\s*\)|«\s*»"#),
-    ("a French plural after none or one", #"(?<![\d,.])[01]\u00A0(?!ans)\w*[éeuaintlr]s\b"#),
+    (
+      "an empty sentence",
+      #"(^|[^.])\.\.([^./]|$)|[:;,] ?\.(?!\.?/)|[ \n][.,]([ \n]|$)|\( *\)|« *»"#
+    ),
+    ("an ending in s after none or one", #"(?<![\d,.])[01]\u00A0(?!ans)\w*[éeuaintlr]s\b"#),
     (
       "a singular after two or more",
       #"(?<![\d,.\u202F])([2-9]|[1-9]\d+)\u00A0"#
         + #"(commune|compte|export|publication|jour|heure|commentaire|partage|vue|mesure|habitant|"#
         + #"place|lisible|classée|refusé|post|account|day|hour|comment|share|view|measure|resident)\b"#
     ),
-    ("an article that is not contracted", #"\b(de le|de les|à le|à les) \p{L}"#),
+    ("an article that is not contracted", #"\b(de le|de les|à le|à les) (?!\p{L}+re?\b)\p{L}"#),
     ("an elision that is missing", #"\b(de|le|la|que|ne) [aeéèêiouœAEÉÈÊIOUŒ](?!t\b|u\b)\p{Ll}"#),
+  ]
+
+  /// The faults that only French can have.
+  private static let french = [
+    "an ending in s after none or one", "an article that is not contracted",
+    "an elision that is missing",
   ]
 
   @Test("say nothing that is not there, and agree, in three quarters and two languages")
@@ -65,7 +74,7 @@ struct ReadingPagesTests {
         let source = try String(contentsOf: output.appending(path: name), encoding: .utf8)
         let isEnglish = name.hasPrefix("en/")
         let text = name.hasSuffix(".html") ? visible(source) : source
-        for (fault, rule) in rules where !isEnglish || !fault.hasPrefix("an ") {
+        for (fault, rule) in rules where !isEnglish || !Self.french.contains(fault) {
           let found = rule.firstMatch(in: text, range: NSRange(text.startIndex..., in: text))
           guard let range = found.flatMap({ Range($0.range, in: text) }) else { continue }
           Issue.record("\(period)/\(name): \(fault): “\(around(range, in: text))”")

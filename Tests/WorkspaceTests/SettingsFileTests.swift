@@ -41,7 +41,7 @@ struct SettingsFileTests {
     expected.publisher = "Association des maires du Val"
     expected.territory = "le Val"
     expected.language = .english
-    expected.languages = [.english, .french]
+    expected.languages = [.english]
     expected.zone = CivilZone(identifier: "Indian/Reunion")!
     expected.contact = "val@example.org"
     expected.licence = "Licence ouverte 2.0"

@@ -15,7 +15,7 @@ enum BlueskyPost: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     let key = page.path[3]
-    var reading = Reading(format: names[0], platform: .bluesky)
+    var reading = Reading(format: names[0], platform: .bluesky, listing: .selection)
     let handle = Bluesky.handle(of: page)
     let hasHead = page.hasOwnHead
     let items = hasHead ? page.linkedData : []
@@ -106,7 +106,7 @@ enum BlueskyPost: PageFormat {
       reply.id = item.key
       reply.createdAt = item.key.flatMap { IdentifierTime.bluesky($0) }
       reply.isByAccount = account?.lowercased() == item.handle.lowercased()
-      reply.isQuestion = ReplyReading.asks(item.text)
+      reply.isQuestion = Question.isAsked(in: item.text)
       return reply
     }
   }

@@ -16,7 +16,7 @@ enum Dailymotion: PageFormat {
     let items = page.linkedData + Microdata.items(of: page.document)
     let item = items.first { $0.isA("VideoObject") }
     guard item != nil || page.meta("og:title") != nil else { return nil }
-    var reading = Reading(format: names[0], platform: .dailymotion)
+    var reading = Reading(format: names[0], platform: .dailymotion, listing: .selection)
     // `x8abc_title-of-the-video`: the identifier ends at the first underscore.
     let id = String(page.path[place + 1].prefix { $0 != "_" })
     var post = item.map { SchemaOrg.post(of: $0, dates: dates) } ?? PostReading()

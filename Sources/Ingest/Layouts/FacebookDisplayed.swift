@@ -152,8 +152,9 @@ enum FacebookDisplayed: PageFormat {
     reply.createdAt = time(named: comment["aria-label"] ?? "", page, dates)
     let author = author(of: comment)?.handle?.lowercased()
     reply.isByAccount = author != nil && author == account.handle?.lowercased()
-    reply.isQuestion = ReplyReading.asks(
-      comment.text(without: "[role=article], a[href], [role=button]")
+    reply.isQuestion = Question.isAsked(
+      in:
+        comment.text(without: "[role=article], a[href], [role=button]")
     )
     return reply
   }

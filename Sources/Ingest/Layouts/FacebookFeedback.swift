@@ -9,7 +9,8 @@ enum FacebookFeedback {
       post.reactions
       ?? MetaPage.count(
         feedback.at("reaction_count.count") ?? feedback.at("reactors.count")
-      )
+          ?? feedback.at("unified_reactors.count") ?? feedback.at("likers.count")
+      ) ?? printed(feedback["i18n_reaction_count"] ?? feedback.at("reactors.count_reduced"))
     post.comments =
       post.comments
       ?? MetaPage.count(
@@ -18,30 +19,49 @@ enum FacebookFeedback {
             "comments_count_summary_renderer.feedback.comment_rendering_instance.comments.total_count"
           )
           ?? feedback["total_comment_count"] ?? feedback.at("comment_count.total_count")
+          ?? feedback.at("comments.total_count")
+          ?? feedback.at("comment_rendering_instance_for_feed_location.comments.total_count")
+          ?? feedback.at(
+            "comment_list_renderer.feedback.comment_rendering_instance_for_feed_location.comments.total_count"
+          )
       )
-    post.shares = post.shares ?? MetaPage.count(feedback.at("share_count.count"))
+    post.shares =
+      post.shares ?? MetaPage.count(feedback.at("share_count.count"))
+      ?? printed(feedback["i18n_share_count"] ?? feedback["share_count_reduced"])
     post.views =
       post.views
       ?? MetaPage.count(feedback["video_view_count"] ?? feedback["video_post_view_count"])
     if post.reactionsByKind.isEmpty { post.reactionsByKind = kinds(of: feedback) }
   }
 
-  /// Reactions by kind, under the platform's own names for them.
+  /// A count as the page prints it: "1,2 k".
+  private static func printed(_ value: JSONValue?) -> Count? {
+    value?.string.flatMap { PrintedCount.count(of: $0) }
+  }
+
+  /// Reactions by kind, under the names that the measures know: `like` to `angry`.
   private static func kinds(of feedback: JSONValue) -> [String: Int] {
     var kinds: [String: Int] = [:]
     for edge in feedback.at("top_reactions.edges")?.elements ?? [] {
       guard let count = edge["reaction_count"]?.int, let node = edge["node"],
-        let kind = node["reaction_type"]?.string?.lowercased()
-          ?? node["key"]?.int.flatMap({ names[$0] })
+        let name = (node["reaction_type"] ?? node["key"] ?? node["id"])?.text,
+        let kind = names[name]
       else { continue }
       kinds[kind] = count
     }
     return kinds
   }
 
-  /// The numbers of the kinds, the same in every language.
+  /// The kinds by the three names that ten years of pages give them: a word, a small number and,
+  /// since 2023, an identifier, the same in every language.
   private static let names = [
-    1: "like", 2: "love", 3: "wow", 4: "haha", 7: "sorry", 8: "anger", 16: "support",
+    "LIKE": "like", "1": "like", "1635855486666999": "like",
+    "LOVE": "love", "2": "love", "1678524932434102": "love",
+    "WOW": "wow", "3": "wow", "478547315650144": "wow",
+    "HAHA": "haha", "4": "haha", "115940658764963": "haha",
+    "SORRY": "sad", "SAD": "sad", "7": "sad", "908563459236466": "sad",
+    "ANGER": "angry", "ANGRY": "angry", "8": "angry", "444813342392137": "angry",
+    "SUPPORT": "care", "CARE": "care", "16": "care", "613557422527858": "care",
   ]
 
   /// The comments in an object, those that answer others too.
@@ -65,7 +85,9 @@ enum FacebookFeedback {
       reply.replyTo = (parent?["legacy_fbid"] ?? parent?["id"])?.text
       reply.createdAt = MetaPage.time(comment["created_time"]?.int)
       reply.isByAccount = owner != nil && author["id"]?.text == owner
-      reply.isQuestion = ReplyReading.asks(comment.at("body.text")?.string)
+      reply.isQuestion = Question.isAsked(
+        in: (comment.at("body.text") ?? comment.at("preferred_body.text"))?.string
+      )
       return reply
     }
   }

@@ -34,28 +34,11 @@ enum FacebookLinkedData: PageFormat {
     reading.account.followers = SchemaOrg.counts(of: item)[.followers]
     FacebookPage.complete(&reading.account, of: page)
     reading.posts = [post]
-    reading.replies = item.allItems("comment").compactMap {
-      reply($0, to: post, of: reading.account, dates)
+    let handle = reading.account.handle?.lowercased()
+    reading.replies = SchemaOrg.replies(in: item, to: post.id, dates: dates) { author in
+      let address = author["url"].flatMap { FacebookAddress($0) }
+      return handle != nil && address?.handle?.lowercased() == handle
     }
     return reading
-  }
-
-  private static func reply(
-    _ comment: StructuredItem,
-    to post: PostReading,
-    of account: AccountReading,
-    _ dates: DateReader
-  ) -> ReplyReading? {
-    guard comment.isA("Comment") else { return nil }
-    var reply = ReplyReading()
-    reply.post = post.id
-    reply.id = comment["identifier"]
-    reply.createdAt = (comment["dateCreated"] ?? comment["datePublished"]).flatMap {
-      dates.instant(of: $0)
-    }
-    let handle = comment.items("author").first?["url"].flatMap { FacebookAddress($0)?.handle }
-    reply.isByAccount = handle != nil && handle?.lowercased() == account.handle?.lowercased()
-    reply.isQuestion = ReplyReading.asks(comment["text"])
-    return reply
   }
 }

@@ -188,6 +188,10 @@ enum FacebookMobile: PageFormat {
     _ dates: DateReader
   ) -> [ReplyReading] {
     guard let id = post.id else { return [] }
+    let sigils = page.document.all("[data-sigil~=comment]").compactMap {
+      marked($0, to: id, page, of: account, dates)
+    }
+    if !sigils.isEmpty { return sigils }
     return page.document.all("[id^=like_]").compactMap { like in
       let numbers = (like["id"] ?? "").dropFirst(5).split(separator: "_")
       guard numbers.count == 2, numbers[0] == id, let number = numbers.last.map(String.init),
@@ -201,9 +205,45 @@ enum FacebookMobile: PageFormat {
       }
       let author = author(of: comment)?.handle
       reply.isByAccount = author != nil && author == account.handle
-      reply.isQuestion = ReplyReading.asks(comment.text(without: "h3, [id^=like_]"))
+      reply.isQuestion = Question.isAsked(in: comment.text(without: "h3, [id^=like_]"))
       return reply
     }
+  }
+
+  /// A comment of m.facebook.com, which its script finds by `data-sigil`.
+  ///
+  /// "comment", and for an answer "comment inline-reply" within it. Unverified on a real page.
+  private static func marked(
+    _ comment: HTMLElement,
+    to post: String,
+    _ page: Page,
+    of account: AccountReading,
+    _ dates: DateReader
+  ) -> ReplyReading? {
+    guard let id = comment["id"]?.split(separator: "_").last.map(String.init), UInt64(id) != nil
+    else { return nil }
+    var reply = ReplyReading()
+    reply.post = post
+    reply.id = id
+    if (comment["data-sigil"] ?? "").holds("inline-reply") {
+      let around = comment.ancestors.first { $0["data-sigil"] == "comment" }
+      reply.replyTo = around?["id"]?.split(separator: "_").last.map(String.init)
+    }
+    let time = comment.first("abbr")
+    reply.createdAt =
+      time?["data-utime"].flatMap { Int($0) }.flatMap { MetaPage.time($0) }
+      ?? time?.line.flatMap {
+        dates.instant(printed: $0, capturedAt: MetaPage.captureTime(of: page))
+      }
+    let links = comment.all("a[href]").lazy.compactMap { link in
+      link["href"].flatMap { FacebookAddress(WebAddress.resolve($0, against: home)) }
+    }
+    let author = links.first { $0.handle != nil || $0.account != nil }
+    reply.isByAccount =
+      author?.handle != nil && author?.handle?.lowercased() == account.handle?.lowercased()
+      || author?.account != nil && author?.account == account.id
+    reply.isQuestion = Question.isAsked(in: comment.first("[data-sigil~=comment-body]")?.text)
+    return reply
   }
 
   // MARK: Scripts

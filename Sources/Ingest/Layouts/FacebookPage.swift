@@ -41,7 +41,7 @@ enum FacebookPage {
     guard post(of: page) == nil else { return }
     let description = page.meta("og:description") ?? page.meta("description") ?? ""
     for text in headCounts(description, name: page.meta("og:title")) + contextCounts(page) {
-      let counts = MetaPage.counts(in: text)
+      let counts = CountLabel.counts(in: text)
       account.pageLikes = account.pageLikes ?? counts[.reactions]
       account.followers = account.followers ?? counts[.followers]
       account.following = account.following ?? counts[.following]

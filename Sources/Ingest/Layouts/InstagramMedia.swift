@@ -37,12 +37,13 @@ enum InstagramMedia {
       )
       post.views = MetaPage.count(
         node["video_view_count"] ?? node["video_views"] ?? node["view_count"]
-          ?? node["ig_play_count"] ?? node["play_count"]
+          ?? node["ig_play_count"] ?? node["play_count"] ?? node["video_play_count"]
       )
     }
     post.comments = MetaPage.count(
       node.at("edge_media_to_parent_comment.count") ?? node.at("edge_media_to_comment.count")
-        ?? node["comment_count"] ?? node.at("comments.count")
+        ?? node.at("edge_media_preview_comment.count") ?? node["comment_count"]
+        ?? node.at("comments.count")
     )
     return post
   }
@@ -51,7 +52,7 @@ enum InstagramMedia {
   static func replies(of node: JSONValue, to post: PostReading) -> [ReplyReading] {
     let edges =
       node.at("edge_media_to_parent_comment.edges") ?? node.at("edge_media_to_comment.edges")
-      ?? node.at("comments.nodes")
+      ?? node.at("edge_media_preview_comment.edges") ?? node.at("comments.nodes")
     return (edges?.elements ?? []).flatMap { comments(of: $0["node"] ?? $0, under: nil, post) }
   }
 
@@ -69,7 +70,7 @@ enum InstagramMedia {
     reply.createdAt = MetaPage.time((node["created_at"] ?? node["created_at_utc"])?.int)
     let author = owner(of: node)
     reply.isByAccount = author != nil && author == post.author
-    reply.isQuestion = ReplyReading.asks(node["text"]?.string)
+    reply.isQuestion = Question.isAsked(in: node["text"]?.string)
     let answers =
       node.at("edge_threaded_comments.edges") ?? node["preview_child_comments"]
       ?? node["child_comments"]

@@ -23,7 +23,7 @@ enum InstagramMeta: PageFormat {
       reading.account.name = authorName(of: page)
       reading.posts = [post]
       reading.posts[0].author = reading.account.handle
-      reading.replies = replies(of: page, to: reading.posts[0])
+      reading.replies = InstagramComments.displayed(on: page, to: reading.posts[0])
     } else if let handle = address.handle, let account = account(handle, page) {
       reading.account = account
       reading.posts = linkedPosts(of: handle, page)
@@ -51,7 +51,7 @@ enum InstagramMeta: PageFormat {
     }
     // Of an application's page that was walked to, the meta is of another.
     let isOwn = author(of: page).map { $0.lowercased() == handle.lowercased() } ?? true
-    if isOwn { account.take(MetaPage.counts(in: head(of: page))) }
+    if isOwn { account.take(CountLabel.counts(in: head(of: page))) }
     guard account.followers != nil || account.following != nil || account.posts != nil else {
       return nil
     }
@@ -103,7 +103,7 @@ enum InstagramMeta: PageFormat {
         { $0 }
       )
     }
-    post.take(MetaPage.counts(in: head(of: page)))
+    post.take(CountLabel.counts(in: head(of: page)))
     let isKnown = post.reactions != nil || post.comments != nil || time != nil || said != nil
     return isKnown || post.text != nil ? post : nil
   }
@@ -118,27 +118,6 @@ enum InstagramMeta: PageFormat {
       if let likes = CountLabel.counts(in: line)[.reactions] { return likes }
     }
     return nil
-  }
-
-  /// The comments below a displayed post: list items that begin with a link to their author.
-  private static func replies(of page: Page, to post: PostReading) -> [ReplyReading] {
-    guard let article = page.document.first("article") else { return [] }
-    return article.all("ul").flatMap(\.children).compactMap { item in
-      guard item.name == "li", let author = item.children.first, author.name == "a",
-        let handle = author["title"], let link = author["href"],
-        InstagramAddress(WebAddress.resolve(link, against: home))?.handle == handle
-      else { return nil }
-      let words = item.text(without: "a[title]")
-      // The first is what the author wrote under the picture.
-      if handle == post.author, Folding.folded(words ?? "") == Folding.folded(post.text ?? "") {
-        return nil
-      }
-      var reply = ReplyReading()
-      reply.post = post.id
-      reply.isByAccount = handle == post.author
-      reply.isQuestion = ReplyReading.asks(words)
-      return reply
-    }
   }
 
   // MARK: The meta

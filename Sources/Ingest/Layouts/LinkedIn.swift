@@ -83,7 +83,7 @@ enum LinkedIn {
       )
       let path = author?["href"].flatMap { PageAddress($0)?.path } ?? []
       reply.isByAccount = account.handle != nil && handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment.first(".comment__text")?.text)
+      reply.isQuestion = Question.isAsked(in: comment.first(".comment__text")?.text)
       return reply
     }
   }

@@ -15,7 +15,7 @@ enum LinkedInArticle: PageFormat {
     guard let slug = page.path.dropFirst().first, item != nil || page.meta("og:title") != nil else {
       return nil
     }
-    var reading = Reading(format: names[0], platform: .linkedin)
+    var reading = Reading(format: names[0], platform: .linkedin, listing: .selection)
     var post = item.map { SchemaOrg.post(of: $0, dates: dates) } ?? PostReading()
     let author = item?.items("author").first ?? item?.items("creator").first
     reading.account.name = author?["name"] ?? post.author

@@ -86,7 +86,7 @@ enum LinkedInDrawn: PageFormat {
       }
       reply.isByAccount = author.flatMap { LinkedIn.handle(inPath: $0) } == handle
       let words = comment.first("[class*=comment-item__main-content]")?.text
-      reply.isQuestion = ReplyReading.asks(words)
+      reply.isQuestion = Question.isAsked(in: words)
       return reply
     }
   }

@@ -49,6 +49,7 @@ enum LinkedInGuest: PageFormat {
   ) {
     let card = cards(on: page).first { LinkedIn.urns(of: $0).contains { $0.hasSuffix(":" + id) } }
     guard item != nil || card != nil else { return }
+    reading.listing = .selection
     var post = card.flatMap { update($0, of: AccountReading()) } ?? PostReading()
     if let item {
       let author = item.items("author").first ?? item.items("creator").first
@@ -93,14 +94,9 @@ enum LinkedInGuest: PageFormat {
     by account: AccountReading,
     dates: DateReader
   ) -> [ReplyReading] {
-    item.items("comment").map { comment in
-      var reply = ReplyReading()
-      reply.post = post
-      reply.createdAt = comment["datePublished"].flatMap { dates.instant(of: $0) }
-      let path = comment.items("author").first?["url"].flatMap { PageAddress($0)?.path } ?? []
-      reply.isByAccount = account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
-      reply.isQuestion = ReplyReading.asks(comment["text"])
-      return reply
+    SchemaOrg.replies(in: item, to: post, dates: dates) { author in
+      let path = author["url"].flatMap { PageAddress($0)?.path } ?? []
+      return account.handle != nil && LinkedIn.handle(inPath: path) == account.handle
     }
   }
 

@@ -131,7 +131,7 @@ enum LinkedInSignedIn: PageFormat {
     let author = (comment.at("commenter.urn") ?? comment["commenterUrn"])?.string
     reply.isByAccount = company != nil && author.flatMap { LinkedIn.number(ofURN: $0) } == company
     let words = comment.at("commentV2.text") ?? comment.at("commentary.text")
-    reply.isQuestion = ReplyReading.asks(words?.string)
+    reply.isQuestion = Question.isAsked(in: words?.string)
     return reply
   }
 

@@ -26,6 +26,7 @@ enum Mastodon: PageFormat {
     }
     if let id = handle.status {
       reading.format = names[1]
+      reading.listing = .selection
       readThread(statuses, of: id, on: page, handle, dates: dates, into: &reading)
     } else {
       readTotals(of: page, into: &reading.account)
@@ -118,7 +119,7 @@ enum Mastodon: PageFormat {
       reply.id = status.post.id
       reply.createdAt = status.post.publishedAt
       reply.isByAccount = status.post.origin == .own
-      reply.isQuestion = ReplyReading.asks(status.post.text)
+      reply.isQuestion = Question.isAsked(in: status.post.text)
       return reply
     }
   }

@@ -29,11 +29,6 @@ enum MetaPage {
     value?.int.flatMap { $0 >= 0 ? Count($0) : nil }
   }
 
-  /// The counts of a line; French has some of them with parentheses: "136 suivi(e)s".
-  static func counts(in text: String) -> [CountLabel: Count] {
-    CountLabel.counts(in: text.replacing("(e)", with: "e"))
-  }
-
   /// The order of a list: what is held at its top and what answers others is no part of it.
   static func listing(of posts: [PostReading]) -> Listing {
     Listing.order(of: posts.filter { !$0.isReply })

@@ -152,7 +152,7 @@ enum Nitter: PageFormat {
       previous = thread.map { ($0, address.id) }
       reply.createdAt = time(of: item, utc) ?? IdentifierTime.twitter(address.id)
       reply.isByAccount = TwitterNames.isSame(address.handle, account.handle)
-      reply.isQuestion = item.first(".tweet-content")?.text.map(Question.isAsked) ?? false
+      reply.isQuestion = Question.isAsked(in: item.first(".tweet-content")?.text)
       return reply
     }
   }

@@ -13,7 +13,7 @@ enum PeerTube: PageFormat {
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    var reading = Reading(format: names[0], platform: .peertube)
+    var reading = Reading(format: names[0], platform: .peertube, listing: .selection)
     let path = page.path
     switch path.first {
     case "w", "videos":

@@ -82,7 +82,9 @@ struct PublicationDate {
     /// Elements in the order in which they are believed: after the heading, then before it; none of
     /// what stands around the article.
     private func nearest(_ elements: [HTMLElement]) -> [HTMLElement] {
-      let elements = elements.filter { !WebsiteMarkup.isAround($0) }
+      let elements = elements.filter {
+        !WebsiteMarkup.isAround($0) && $0.closest(WebsiteMarkup.occasions) == nil
+      }
       guard let heading else { return elements }
       return elements.filter { $0.order > heading.order }
         + elements.filter { $0.order < heading.order }.reversed()
@@ -130,15 +132,35 @@ struct PublicationDate {
 
     /// "Publié le 3 mars 2020" anywhere in the page's own text.
     private func afterWords() -> Instant? {
-      let folded = Array(Folding.folded(page.document.text ?? "").utf8)[...]
+      let lines = (page.document.text ?? "").split(separator: "\n").map {
+        Array(Folding.folded(String($0)).utf8)[...]
+      }
       for word in Self.publications {
-        guard let found = folded.place(of: word) else { continue }
-        let after = String(decoding: folded[(found + word.utf8.count)...].prefix(40), as: UTF8.self)
-        if let instant = dates.instant(printed: after, capturedAt: page.capturedAt) {
-          return instant
+        for line in lines {
+          guard let found = line.place(of: word) else { continue }
+          let after = Self.untilDate(line[(found + word.utf8.count)...].prefix(40))
+          if let instant = dates.instant(printed: after, capturedAt: page.capturedAt) {
+            return instant
+          }
         }
       }
       return nil
+    }
+
+    /// A text up to the end of its date: what follows the year and the hour names no zone, as "est".
+    private static func untilDate(_ text: ArraySlice<UInt8>) -> String {
+      let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+      var end = text.endIndex
+      for place in text.indices where text[place...].prefix(4).allSatisfy(isDigit) {
+        guard place + 4 <= text.endIndex else { break }
+        let tail = text[(place + 4)...].prefix(14)
+        end = tail.lastIndex(where: isDigit).map { $0 + 1 } ?? place + 4
+        // "10 h" ends in its letter.
+        if text[end...].starts(with: " h".utf8) { end += 2 }
+        if text[end...].starts(with: "h".utf8) { end += 1 }
+        break
+      }
+      return String(decoding: text[..<end], as: UTF8.self)
     }
 
     private static let publications = [
@@ -153,6 +175,7 @@ struct PublicationDate {
       guard let heading else { return nil }
       let near = page.document.all("p, div, span, small, em, li, h3, h4").filter {
         $0.order > heading.order && $0.order < heading.order + 40 && !WebsiteMarkup.isAround($0)
+          && $0.closest(WebsiteMarkup.occasions) == nil
       }
       return near.lazy.compactMap { element in
         element.line.flatMap { $0.utf8.count < 60 ? date(in: $0) : nil }

@@ -100,7 +100,7 @@ enum Threads: PageFormat {
         reply.replyTo = parent
         reply.createdAt = time(of: item)
         reply.isByAccount = item.at("user.username")?.string == reading.account.handle
-        reply.isQuestion = ReplyReading.asks(item.at("caption.text")?.string)
+        reply.isQuestion = Question.isAsked(in: item.at("caption.text")?.string)
         reading.replies.append(reply)
         parent = pk
       }

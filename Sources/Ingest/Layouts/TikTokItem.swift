@@ -65,9 +65,41 @@ enum TikTokItem {
         .map { Instant(seconds: $0) }
       let writer = (comment.at("user.uid") ?? comment.at("user.id"))?.text
       reply.isByAccount = writer != nil && writer == author
-      reply.isQuestion = comment["text"]?.string.map(Question.isAsked) ?? false
+      reply.isQuestion = Question.isAsked(in: comment["text"]?.string)
       return reply
     } ?? []
+  }
+
+  /// The comments that a page of one video displays, by the marks of its own tests.
+  ///
+  /// They have no numbers, and times to the day at best. Public programs agree on the marks; no real
+  /// page has confirmed them.
+  static func displayedReplies(
+    _ page: Page,
+    to post: PostReading,
+    dates: DateReader
+  )
+    -> [ReplyReading]
+  {
+    let marked: HTMLSelector = "[data-e2e=comment-level-1], [data-e2e=comment-level-2]"
+    return page.document.all(marked).prefix(2_000).map { words in
+      let level = words["data-e2e"]?.last == "2" ? 2 : 1
+      // The smallest element around it that names who wrote it holds the comment and no other.
+      let comment = words.ancestors.prefix(6).first {
+        $0.first(HTMLSelector("[data-e2e=comment-username-\(level)]")) != nil
+      }
+      let link = comment?.first(HTMLSelector("[data-e2e=comment-username-\(level)]"))
+      let author = (link?.closest("a[href]") ?? link?.first("a[href]"))?["href"].flatMap {
+        address($0)?.handle
+      }
+      let time = comment?.first(HTMLSelector("[data-e2e=comment-time-\(level)]"))?.line
+      var reply = ReplyReading()
+      reply.post = post.id
+      reply.createdAt = time.flatMap { dates.instant(printed: $0, capturedAt: page.capturedAt) }
+      reply.isByAccount = author != nil && author?.lowercased() == post.author?.lowercased()
+      reply.isQuestion = Question.isAsked(in: words.text)
+      return reply
+    }
   }
 
   /// A count; what TikTok has rounded itself ("25500" of "25.5K") is known as such by its zeros.

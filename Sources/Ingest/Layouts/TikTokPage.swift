@@ -3,11 +3,12 @@ internal import Documents
 
 /// TikTok's pages of a profile and of one video, by the JSON that their scripts draw them from.
 ///
-/// `__UNIVERSAL_DATA_FOR_REHYDRATION__` since 2023, `SIGI_STATE` before. Counters displayed on a page
+/// `__UNIVERSAL_DATA_FOR_REHYDRATION__` since 2023, `SIGI_STATE` from 2021 on, Next.js before, whose
+/// keys public programs of 2020 agree on and no real page has confirmed. Counters displayed on a page
 /// of one video are those of another, recommended video and are never read; a profile's list is
 /// displayed only: identifiers, which hold the time, and rounded views.
 enum TikTokPage: PageFormat {
-  static let names = ["tiktok-rehydration", "tiktok-sigi-state", "tiktok-dom"]
+  static let names = ["tiktok-rehydration", "tiktok-sigi-state", "tiktok-dom", "tiktok-next"]
 
   static func recognises(_ page: Page) -> Bool {
     page.isOf("tiktok.com")
@@ -18,7 +19,12 @@ enum TikTokPage: PageFormat {
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
     if let scope = page.json(id: "__UNIVERSAL_DATA_FOR_REHYDRATION__")?["__DEFAULT_SCOPE__"],
-      let reading = rehydration(scope, page)
+      let reading = rehydration(scope, page, dates)
+    {
+      return reading
+    }
+    if let props = page.json(id: "__NEXT_DATA__")?.at("props.pageProps"),
+      let reading = rehydration(props, page, dates)
     {
       return reading
     }
@@ -30,9 +36,14 @@ enum TikTokPage: PageFormat {
 
   // MARK: Rehydration
 
-  private static func rehydration(_ scope: JSONValue, _ page: Page) -> Reading? {
-    var reading = Reading(format: names[0], platform: .tiktok)
-    if let video = scope["webapp.video-detail"] {
+  private static func rehydration(_ scope: JSONValue, _ page: Page, _ dates: DateReader) -> Reading?
+  {
+    let video =
+      scope["webapp.video-detail"] ?? scope["webapp.reflow.video.detail"]
+      ?? (scope["itemInfo"] == nil ? nil : scope)
+    let format = scope["itemInfo"] ?? scope["userInfo"] == nil ? names[0] : names[3]
+    var reading = Reading(format: format, platform: .tiktok)
+    if let video {
       guard let item = video.at("itemInfo.itemStruct"), let post = TikTokItem.post(item) else {
         return refused(video, reading)
       }
@@ -46,15 +57,20 @@ enum TikTokPage: PageFormat {
         post: post.id,
         author: reading.account.id
       )
+      if reading.replies.isEmpty {
+        reading.replies = TikTokItem.displayedReplies(page, to: post, dates: dates)
+      }
       reading.listing = .selection
       return reading
     }
-    guard let detail = scope["webapp.user-detail"] else { return nil }
+    guard let detail = scope["webapp.user-detail"] ?? (scope["userInfo"] == nil ? nil : scope)
+    else { return nil }
     guard let info = detail["userInfo"], let user = info["user"], user["uniqueId"] != nil else {
       return refused(detail, reading)
     }
     reading.account = TikTokItem.account(user, info["statsV2"] ?? info["stats"])
-    let items = info["itemList"]?.elements.compactMap(TikTokItem.post) ?? []
+    let items =
+      (info["itemList"] ?? detail["items"])?.elements.compactMap(TikTokItem.post) ?? []
     reading.posts = items.isEmpty ? list(page, of: reading.account.handle) : items
     reading.listing = .order(of: reading.posts)
     return reading

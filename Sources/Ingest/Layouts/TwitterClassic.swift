@@ -152,8 +152,9 @@ enum TwitterClassic: PageFormat {
         tweet.first("._timestamp[data-time]")?["data-time"].flatMap { Int($0) }
         .map { Instant(seconds: $0) } ?? IdentifierTime.twitter(id)
       reply.isByAccount = TwitterNames.isSame(tweet["data-screen-name"], account.handle)
-      reply.isQuestion =
-        tweet.first(".js-tweet-text, .tweet-text")?.text.map(Question.isAsked) ?? false
+      reply.isQuestion = Question.isAsked(
+        in: tweet.first(".js-tweet-text, .tweet-text")?.text
+      )
       return reply
     }
   }

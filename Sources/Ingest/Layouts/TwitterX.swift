@@ -73,7 +73,7 @@ enum TwitterX: PageFormat {
       reply.id = tweet.id
       reply.createdAt = tweet.publishedAt
       reply.isByAccount = TwitterNames.isSame(tweet.author, main.author)
-      reply.isQuestion = tweet.text.map(Question.isAsked) ?? false
+      reply.isQuestion = Question.isAsked(in: tweet.text)
       if reply.isByAccount, let previous { reply.replyTo = previous.id }
       previous = tweet
       return reply

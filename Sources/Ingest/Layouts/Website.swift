@@ -16,30 +16,58 @@ enum Website: PageFormat {
     var reading = Reading(platform: .website)
     reading.account.name = page.meta("og:site_name")
     reading.account.url = page.address.flatMap(site)
-    let list = saysArticle(page) ? [] : WebsiteList.posts(of: page, dates: dates)
+    let events = events(of: page)
+    let list = (saysArticle(page) ? [] : WebsiteList.posts(of: page, dates: dates)).filter { post in
+      !events.contains { $0["name"] == post.title || $0["url"] == post.url }
+    }
     if list.count > 1 {
       reading.format = "website-list"
       reading.posts = list
       reading.listing = FeedFormat.listing(of: list)
       return reading
     }
-    guard let post = article(of: page, dates: dates) else { return nil }
+    guard let post = article(of: page, dates: dates), !isDay(post.publishedAt, of: events, dates)
+    else { return nil }
     reading.format = "website-article"
     reading.posts = [post]
+    reading.replies = WebsiteComments.replies(on: page, to: post.url, dates: dates)
+    // One article says nothing of those published since.
+    reading.listing = .selection
     return reading
+  }
+
+  /// The events that a page announces, whose days are none of publication.
+  private static func events(of page: Page) -> [StructuredItem] {
+    page.linkedData.filter { item in
+      item.types.contains { $0.hasSuffix("Event") || $0 == "Festival" }
+    }
+  }
+
+  /// Whether a time is of a day on which one of some events begins.
+  private static func isDay(
+    _ instant: Instant?,
+    of events: [StructuredItem],
+    _ dates: DateReader
+  ) -> Bool {
+    guard let day = instant.map({ dates.zone.local($0).day }) else { return false }
+    return events.contains { event in
+      event["startDate"].flatMap { dates.instant(of: $0) }.map { dates.zone.local($0).day } == day
+    }
   }
 
   private static func isNotFound(_ page: Page) -> Bool {
     page.document.first("body.error404, body.page-404, .page-not-found") != nil
   }
 
-  /// Whether the page says that it is one article.
+  /// Whether the page says that it is one article; WordPress's search tools say so of every page.
   private static func saysArticle(_ page: Page) -> Bool {
-    page.meta("og:type")?.lowercased() == "article" || page.meta("article:published_time") != nil
-      || page.document.first(
-        "body.single, body.single-post, body.page-node, body.node-type-article"
-      )
-        != nil
+    if page.meta("article:published_time") != nil { return true }
+    if page.meta("og:type")?.lowercased() == "article" {
+      return page.document.first("body[class*=page-id-]") == nil
+    }
+    return page.document.first(
+      "body.single, body.single-post, body.page-node, body.node-type-article"
+    ) != nil
   }
 
   /// The address of the site that a page is of: its scheme and host.

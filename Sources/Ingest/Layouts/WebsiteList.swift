@@ -8,14 +8,26 @@ enum WebsiteList {
     article, .hentry, .h-entry, .post, .news-list-item, .articletype-0, .node-teaser, \
     .node--view-mode-teaser, .views-row, .blog-item, .items-row, .item-list, .liste-items, \
     .list-item, .actualite, .actu, .news-item, .j-blog-post, .line-view, .card, \
-    [data-hook=post-list-item], [itemprop=blogPost], li.item, li.article
+    [data-hook=post-list-item], [itemprop=blogPost], li.item, li.article, .content-view-line, \
+    .class-article, .j-blog-meta
     """
 
   /// The entries with an address, a title and a date; one that is in another counts alone.
+  ///
+  /// Where no element is of a class that is known, what repeats a date and a link is an entry.
   static func posts(of page: Page, dates: DateReader) -> [PostReading] {
+    let named = posts(in: page.document.all(entries), page, dates)
+    return named.count > 1 ? named : posts(in: repeated(on: page), page, dates)
+  }
+
+  private static func posts(
+    in elements: [HTMLElement],
+    _ page: Page,
+    _ dates: DateReader
+  ) -> [PostReading] {
     var posts: [PostReading] = []
     var known: Set<String> = []
-    for entry in page.document.all(entries).prefix(500) {
+    for entry in elements.prefix(500) {
       guard entry.closest("nav, footer, aside, .comments, #comments") == nil,
         entry.all(entries).count < 2, let post = post(entry, page, dates), let url = post.url,
         known.insert(url).inserted
@@ -23,6 +35,30 @@ enum WebsiteList {
       posts.append(post)
     }
     return posts
+  }
+
+  /// The elements that stand side by side, three at least, each with one date and a link.
+  ///
+  /// An article with a list below it has a date of its own before those of the list: then none.
+  private static func repeated(on page: Page) -> [HTMLElement] {
+    let marked = page.document.all("time, [class*=date]").prefix(1_000)
+    let dated = zip(marked, marked.dropFirst().map { Optional($0) } + [nil]).filter {
+      element,
+      next in
+      !(next.map(element.contains) ?? false) && !WebsiteMarkup.isAround(element)
+    }.map(\.0)
+    guard dated.count > 2 else { return [] }
+    let found = dated.indices.map { place in
+      // The largest element around it that holds no other date.
+      let others = [place - 1, place + 1].filter(dated.indices.contains).map { dated[$0] }
+      return dated[place].ancestors.prefix { around in !others.contains(where: around.contains) }
+        .last
+    }
+    guard let first = found.first??.parent?.order else { return [] }
+    let entries = found.compactMap { $0 }.filter {
+      $0.parent?.order == first && $0.first("a[href]") != nil
+    }
+    return entries.count > 2 ? entries : []
   }
 
   private static func post(_ entry: HTMLElement, _ page: Page, _ dates: DateReader) -> PostReading?
@@ -52,7 +88,8 @@ enum WebsiteList {
 
   /// Where lists print their dates.
   private static let printed: HTMLSelector = """
-    time, [class*=date], [class*=publi], [class*=meta], [class*=time], [class*=submitted], small
+    time, [class*=date], [class*=publi], [class*=meta], [class*=time], [class*=submitted], \
+    [class*=created], [class*=posted], [data-hook=time-ago], small
     """
 
   private static func date(of entry: HTMLElement, _ page: Page, _ dates: DateReader) -> Instant? {
@@ -64,9 +101,10 @@ enum WebsiteList {
     }.first
     if let machine { return machine }
     return entry.all(printed).lazy.compactMap { element in
-      element.line.flatMap { line in
+      // Wix has the day in the title of "il y a 3 jours".
+      [element["title"], element.line].lazy.compactMap { $0 }.compactMap { line in
         line.utf8.count < 110 ? dates.instant(printed: line, capturedAt: page.capturedAt) : nil
-      }
+      }.first
     }.first
   }
 }

@@ -9,6 +9,13 @@ enum WebsiteMarkup {
     [role=navigation], [role=complementary], [role=contentinfo], [role=search], [aria-hidden=true]
     """
 
+  /// What has a day that is not of publication: an event, an invoice.
+  static let occasions: HTMLSelector = """
+    [itemtype$=Event], [itemtype$=Invoice], [itemtype$=Festival], [itemprop=startDate], \
+    [itemprop=endDate], .vevent, .h-event, .dtstart, .dtend, .dt-start, .dt-end, \
+    .tribe-events-schedule, .event-date, .date-display-range
+    """
+
   /// The text of an article: of Schema.org, WordPress, Drupal, Joomla, TYPO3, eZ, SPIP, Wix, Jimdo,
   /// e-monsite.
   private static let bodies: [HTMLSelector] = [

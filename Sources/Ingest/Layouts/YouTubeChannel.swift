@@ -25,8 +25,13 @@ enum YouTubeChannel: PageFormat {
     {
       return nil
     }
-    reading.posts = YouTubeVideos(account: reading.account, page: page, dates: dates)
+    // Videos on the page of what a channel writes are attached to it.
+    let written = YouTubeCommunity(account: reading.account, page: page, dates: dates)
       .posts(in: data["contents"])
+    reading.posts =
+      written.isEmpty
+      ? YouTubeVideos(account: reading.account, page: page, dates: dates)
+        .posts(in: data["contents"]) : written
     reading.listing = listing(of: data["contents"])
     return reading.account.name == nil && reading.posts.isEmpty ? nil : reading
   }
@@ -43,6 +48,9 @@ enum YouTubeChannel: PageFormat {
       let handle = YouTubeText.text(old["channelHandleText"])
       account.handle = handle.map { String($0.drop { $0 == "@" }) } ?? account.handle
     }
+    // Channels of artists and of subjects have headers of their own.
+    account.followers =
+      account.followers ?? YouTubeText.count(header?.first("subscriberCountText"))
     // Since 2024: rows of "@ville", "8,84 k abonnés", "258 vidéos".
     for row in header?["pageHeaderRenderer"]?.first("metadataRows")?.elements ?? [] {
       for part in row["metadataParts"]?.elements ?? [] {
@@ -64,7 +72,9 @@ enum YouTubeChannel: PageFormat {
         $0["selected"]?.bool == true && $0["content"] != nil
       }),
       let address = tab["endpoint"]?.first("url")?.string,
-      ["/videos", "/shorts", "/streams"].contains(where: { address.hasSuffix($0) })
+      ["/videos", "/shorts", "/streams", "/posts", "/community"].contains(where: {
+        address.hasSuffix($0)
+      })
     else { return .selection }
     let chips = tab.all("chipCloudChipRenderer").filter { $0["text"] != nil }
     let isResorted = chips.dropFirst().contains { $0["isSelected"]?.bool == true }

@@ -66,7 +66,7 @@ struct YouTubeComments {
     reply.replyTo = id.firstIndex(of: ".").map { String(id[..<$0]) }
     reply.createdAt = YouTubeText.time(time, page, dates)
     reply.isByAccount = isByAccount
-    reply.isQuestion = words.map(Question.isAsked) ?? false
+    reply.isQuestion = Question.isAsked(in: words)
     return reply
   }
 }

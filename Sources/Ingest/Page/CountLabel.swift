@@ -39,7 +39,7 @@ enum CountLabel: String, CaseIterable, Sendable {
       .shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"
     ),
     (.shares, "republi,boost,recompart"),
-    (.following, "following,abonnements,suivis,suivi(e)s,suivies,siguiendo,seguidos,gefolgt"),
+    (.following, "following,abonnements,suivis,suivies,siguiendo,seguidos,gefolgt"),
     (.following, "abonniert,seguiti,seguendo,profili seguiti,folge ich"),
     (.followers, "follower,abonne,subscriber,seguidor,suscriptor,iscritt,seguac,personnes suivent"),
     (.followers, "people follow,personas siguen,membre,member,miembro,mitglied"),

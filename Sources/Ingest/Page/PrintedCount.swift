@@ -1,4 +1,5 @@
 internal import Core
+internal import Documents
 
 /// Numbers as people see them, in French, English, Spanish, German and Italian.
 ///
@@ -25,7 +26,10 @@ struct PrintedCount: Hashable, Sendable {
   /// "785 replies, 890 reposts, 6027 likes" gives three. "1.234" is 1,234, for counts have no
   /// fraction; "1,2" without a unit is none.
   static func all(in text: String) -> [PrintedCount] {
-    var scanner = Scanner(Array(Folding.folded(text).utf8))
+    let folded = Folding.folded(text)
+    // French writes both genders with parentheses, which are no end of a label: "136 suivi(e)s".
+    let words = folded.holds("(e)") ? folded.replacing("(e)", with: "e") : folded
+    var scanner = Scanner(Array(words.utf8))
     return scanner.all()
   }
 

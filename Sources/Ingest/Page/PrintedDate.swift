@@ -39,8 +39,9 @@ extension DateReader {
 
   /// The date that a text on a page names, with its precision; nil when it names none.
   func printed(_ text: String, capturedAt: Instant?) -> PrintedDate? {
-    let text = Folding.folded(text)
-    guard text.utf8.count < 120 else { return nil }
+    let folded = Folding.folded(text)
+    guard folded.utf8.count < 120 else { return nil }
+    let text = Self.withoutTuesday(folded)
     if let date = whole(text) { return date }
     guard let capturedAt else { return nil }
     return ago(text, before: capturedAt) ?? named(text, before: capturedAt)
@@ -136,6 +137,20 @@ extension DateReader {
   }
 
   // MARK: Forms
+
+  /// "le mar 03/11/2026" without the abbreviated day, which is also how March begins.
+  private static func withoutTuesday(_ text: String) -> String {
+    guard text.hasPrefix("mar") || text.firstRange(of: " mar") != nil else { return text }
+    let words = text.split(separator: " ")
+    let kept = words.enumerated().filter { place, word in
+      guard ["mar", "mar.", "mar,"].contains(word), place + 1 < words.count,
+        words[place + 1].first?.isNumber == true
+      else { return true }
+      let next = place + 2 < words.count ? String(words[place + 2]) : ""
+      return !words[place + 1].contains("/") && DateWords.month(next) == nil
+    }
+    return kept.map(\.element).joined(separator: " ")
+  }
 
   private static func holdsTime(_ text: String) -> Bool {
     DatePieces(Array(hoursJoined(text).utf8)).time() != nil

@@ -1,11 +1,15 @@
+internal import Documents
+
 /// Tells whether a comment asks something.
 enum Question {
-  /// Whether a text holds a question mark outside of addresses, whose queries begin with one.
-  static func isAsked(in text: String) -> Bool {
-    guard mayStand(in: text.utf8) else { return false }
-    return text.split(whereSeparator: \.isWhitespace).contains { word in
-      word.unicodeScalars.contains { $0 == "?" || $0 == "？" || $0 == "؟" }
-        && !word.hasPrefix("http") && !word.hasPrefix("www.")
+  /// Whether words hold a question mark outside of addresses, whose queries begin with one; no words
+  /// ask nothing.
+  static func isAsked(in words: String?) -> Bool {
+    // Few words of a thread ask: the bytes say so before any character is looked at.
+    guard let words, mayStand(in: words.utf8) else { return false }
+    return words.split(whereSeparator: \.isWhitespace).contains { word in
+      word.unicodeScalars.contains { marks.contains($0) } && !String(word).holds("://")
+        && !word.hasPrefix("www.")
     }
   }
 
@@ -18,4 +22,6 @@ enum Question {
     }
     return false
   }
+
+  private static let marks: Set<Unicode.Scalar> = ["?", "？", "؟"]
 }

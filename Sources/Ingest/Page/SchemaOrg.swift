@@ -7,13 +7,15 @@ enum SchemaOrg {
   static let posts: Set<String> = [
     "SocialMediaPosting", "DiscussionForumPosting", "BlogPosting", "LiveBlogPosting", "Article",
     "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "TechArticle", "Report",
-    "VideoObject", "ImageObject", "Posting",
+    "VideoObject", "ImageObject", "Posting", "h-entry", "BlogPost",
   ]
 
   /// Types of what publishes.
   static let accounts: Set<String> = [
     "Person", "Organization", "GovernmentOrganization", "CityHall", "City", "NGO", "Corporation",
-    "LocalBusiness", "NewsMediaOrganization", "BroadcastChannel", "Store",
+    "LocalBusiness", "NewsMediaOrganization", "BroadcastChannel", "Store", "GovernmentOffice",
+    "EducationalOrganization", "School", "Library", "Museum", "TouristInformationCenter",
+    "PerformingGroup", "MusicGroup", "SportsOrganization", "SportsTeam", "Restaurant",
   ]
 
   /// The counts of an item: `interactionStatistic`, `interactionCount`, `commentCount`.
@@ -92,13 +94,49 @@ enum SchemaOrg {
     post.text = (item["articleBody"] ?? item["text"] ?? item["description"]).flatMap {
       PlainText.ofHTML(Array($0.utf8)[...])
     }
-    post.author = item["author"] ?? item["creator"]
+    post.author = item.name(of: "author") ?? item.name(of: "creator")
     let published = item["datePublished"] ?? item["uploadDate"] ?? item["dateCreated"]
     post.publishedAt = published.flatMap { dates.instant(of: $0) }
     post.updatedAt = item["dateModified"].flatMap { dates.instant(of: $0) }
     post.media = item.isA("VideoObject") ? .video : item.isA("ImageObject") ? .photo : nil
     post.take(counts(of: item))
     return post
+  }
+}
+
+extension SchemaOrg {
+  /// The comments that an item holds, with those under them, in document order.
+  ///
+  /// - Parameters:
+  ///   - item: a post.
+  ///   - post: the identifier or address that the post is known by.
+  ///   - dates: reads times.
+  ///   - isAccount: whether the author of a comment is the account.
+  /// - Returns: each comment by its identifier, or else its address.
+  static func replies(
+    in item: StructuredItem,
+    to post: String?,
+    dates: DateReader,
+    isAccount: (StructuredItem) -> Bool
+  ) -> [ReplyReading] {
+    item.allItems("comment").map { comment in
+      var reply = ReplyReading()
+      reply.post = post
+      reply.id = comment["identifier"] ?? comment.id ?? comment["url"]
+      let parent = comment.items("parentItem").first { $0.isA("Comment") }
+      reply.replyTo = parent.flatMap { $0["identifier"] ?? $0.id ?? $0["url"] }
+      let written =
+        comment["dateCreated"] ?? comment["datePublished"] ?? comment["commentTime"]
+        ?? comment["uploadDate"]
+      reply.createdAt = written.flatMap { dates.instant(of: $0) }
+      reply.isByAccount = (comment.items("author") + comment.items("creator")).contains(
+        where: isAccount
+      )
+      reply.isQuestion = Question.isAsked(
+        in: comment["text"] ?? comment["commentText"] ?? comment["description"]
+      )
+      return reply
+    }
   }
 }
 

@@ -1,18 +1,6 @@
 internal import Core
 internal import Documents
 
-extension ReplyReading {
-  /// Whether words ask something: a question mark that is not part of an address.
-  static func asks(_ words: String?) -> Bool {
-    // Few words of a thread ask: the bytes say so before any character is looked at.
-    guard let words, Question.mayStand(in: words.utf8) else { return false }
-    return words.split(whereSeparator: \.isWhitespace).contains { word in
-      word.contains { $0 == "?" || $0 == "？" || $0 == "؟" } && !word.contains("://")
-        && !word.hasPrefix("www.")
-    }
-  }
-}
-
 extension Page {
   /// The components of the path of its address: `["company", "mairie-exemple"]`.
   var path: [String] { address.flatMap { PageAddress($0)?.path } ?? [] }

@@ -33,6 +33,17 @@ struct StructuredItem: Hashable, Sendable {
     return nil
   }
 
+  /// The name that a property is or holds: never the address that stands for one.
+  func name(of property: String) -> String? {
+    for found in properties where found.name == property {
+      switch found.value {
+      case .text(let text): if !text.isEmpty, !WebAddress.isWeb(text) { return text }
+      case .item(let item): if let name = item["name"] { return name }
+      }
+    }
+    return nil
+  }
+
   /// The items of a property.
   func items(_ name: String) -> [StructuredItem] {
     properties.compactMap { property in
@@ -86,7 +97,29 @@ enum LinkedData {
   /// The items of one script: of its object, array or `@graph`.
   static func items(of script: ArraySlice<UInt8>) -> [StructuredItem] {
     guard let value = JSONValue(script) ?? unescaped(script) else { return [] }
-    return items(of: value, depth: 0)
+    return named(items(of: value, depth: 0))
+  }
+
+  /// The items with the authors that they only refer to, `"author":{"@id":"…#/person/1"}`, named by
+  /// the item of that identifier.
+  private static func named(_ items: [StructuredItem]) -> [StructuredItem] {
+    var names: [String: String] = [:]
+    for item in items {
+      if let id = item.id, let name = item["name"] { names[id] = names[id] ?? name }
+    }
+    guard !names.isEmpty else { return items }
+    return items.map { item in
+      var item = item
+      for place in item.properties.indices
+      where ["author", "creator", "publisher"].contains(item.properties[place].name) {
+        guard case .item(var author) = item.properties[place].value, author["name"] == nil,
+          let id = author.id
+        else { continue }
+        author.add("name", names[id])
+        item.properties[place].value = .item(author)
+      }
+      return item
+    }
   }
 
   /// Some CMSs escape the whole script as if it were HTML: `{&quot;@type&quot;…`.

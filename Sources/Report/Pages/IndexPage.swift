@@ -17,6 +17,7 @@ struct Tile {
 /// The first page: findings, ranking by group, what was read, adoption.
 struct IndexPage {
   let frame: Frame
+  let script: Markup
   let summary: Markup
   let tiles: [Tile]
   let findings: [Markup]
@@ -40,6 +41,7 @@ struct IndexPage {
       alternate: "rapport.md",
       in: voice
     )
+    script = Templates.script
     summary = words.summary.written(in: voice)
     tiles = Self.tiles(book, in: voice)
     findings = words.all.map { $0.written(in: voice) }
@@ -142,6 +144,7 @@ extension Tile: View {
 
 extension IndexPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
+    "script": { $0.script },
     "frame": { $0.frame },
     "summary": { $0.summary },
     "tiles": { $0.tiles },

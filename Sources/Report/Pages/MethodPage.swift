@@ -32,6 +32,8 @@ struct MethodPage {
   /// The measures of one family.
   struct Family {
     let title: Markup
+    /// The title for an attribute.
+    let label: Markup
     let rows: [MeasureRow]
   }
 
@@ -133,6 +135,7 @@ struct MethodPage {
       list in
       Family(
         title: (voice.family(family) + ", " + unit).written(in: voice),
+        label: Markup(attribute: voice.plain(voice.family(family) + ", " + unit)),
         rows: list.map { row($0, in: voice) }
       )
     }
@@ -185,6 +188,7 @@ extension MethodPage.MeasureRow: View {
 extension MethodPage.Family: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "title": { $0.title },
+    "label": { $0.label },
     "rows": { $0.rows },
   ]
 }

@@ -14,6 +14,7 @@ struct RankingPage {
   static let most = 300
 
   let frame: Frame
+  let script: Markup
   let title: Markup
   let indistinct: [Markup]
   let hasIndistinct: Bool
@@ -83,6 +84,7 @@ struct RankingPage {
   ) {
     path = Self.path(slug, page)
     frame = Frame(book, title: title, section: .table, path: path, in: voice)
+    script = Templates.script
     self.title = title.written(in: voice)
     self.indistinct = indistinct().map { $0.written(in: voice) }
     hasIndistinct = !self.indistinct.isEmpty
@@ -138,6 +140,7 @@ extension RankingPage.Link: View {
 
 extension RankingPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
+    "script": { $0.script },
     "frame": { $0.frame },
     "title": { $0.title },
     "indistinct": { $0.indistinct },

@@ -33,6 +33,8 @@ struct RankingTable {
   }
 
   let caption: Markup
+  /// The caption for an attribute.
+  let label: Markup
   let axis: Markup
   let columns: [Markup]
   let hasPrevious: Bool
@@ -47,7 +49,9 @@ struct RankingTable {
   init(_ group: RankedGroup, rows range: Range<Int>, book: Book, root: String, in voice: Voice) {
     let pillars = book.measuredPillars
     let count = group.standings.count
-    caption = Self.caption(group, range, in: voice).written(in: voice)
+    let caption = Self.caption(group, range, in: voice)
+    self.caption = caption.written(in: voice)
+    label = Markup(attribute: voice.plain(caption))
     axis = RankWhisker.axis(last: count) { voice.plain(voice.rank($0)) }
     columns = pillars.map { voice.write(text: voice.name($0)) }
     hasPrevious = book.edition.previousRanking != nil
@@ -229,6 +233,7 @@ extension RankingTable.Row: View {
 extension RankingTable: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "caption": { $0.caption },
+    "label": { $0.label },
     "axis": { $0.axis },
     "columns": { $0.columns },
     "hasPrevious": { $0.hasPrevious },

@@ -39,7 +39,10 @@ struct HTMLWriter {
     case .prose(let prose): text += Self.escape(voice.typeset(prose))
     case .text(let run): text += Self.escape(run)
     case .superscript(let run): text += "<sup>" + Self.escape(run) + "</sup>"
-    case .foreign(let run): text += "<bdi translate=\"no\">" + Self.escape(run) + "</bdi>"
+    case .foreign(let run):
+      // What others wrote is French, whatever the language of the page.
+      text += voice.language == .french ? "<bdi" : "<bdi lang=\"fr\""
+      text += " translate=\"no\">" + Self.escape(run) + "</bdi>"
     case .code(let run): text += "<code>" + Self.escape(run) + "</code>"
     case .english(let run):
       let isOwn = voice.language == .english

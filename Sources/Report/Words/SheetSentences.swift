@@ -26,7 +26,7 @@ struct SheetSentences {
     let points = voice.decimal(score, 1)
     let count = ranked.standings.count
     let isShared = place.sharing > 1
-    return voice.say(
+    let summary = voice.say(
       fr: """
         Avec un score de \(points) sur 100, \(name) \(isShared ? "partage" : "prend") la \
         \(voice.rank(rank)) place sur \(voice.count(count, "commune classée", "communes classées")) \
@@ -37,6 +37,18 @@ struct SheetSentences {
         \(voice.rank(rank)) place among \(voice.count(count, "ranked commune", "ranked communes")) \
         of \(range)\(comparison).
         """
+    )
+    return summary + reach(place.standing)
+  }
+
+  /// The places that its rank may have; empty when they are not known or are one.
+  private func reach(_ standing: Standing) -> Phrase {
+    guard let places = standing.uncertainty?.marginal, places.best < places.worst else { return "" }
+    let (best, worst) = (voice.rank(places.best), voice.rank(places.worst))
+    let sure = voice.percent(book.edition.settings.confidence)
+    return voice.say(
+      fr: " Sa place peut être de la \(best) à la \(worst) : c'est sûr à \(sure).",
+      en: " Its place may be from the \(best) to the \(worst): this is \(sure) sure."
     )
   }
 
