@@ -44,9 +44,9 @@ struct GroupStrips {
       let figures = rows.map { label($0.group.median) }
       let right = size.width - figures.widest - 16
       // In the narrow drawing a row's name stands over it.
-      let nameHeight = size == .wide ? 0.0 : 16
+      let nameHeight = size == .wide ? 0.0 : 18
       let left = size == .wide ? min(rows.map(\.name).widest + 18, 200) : 10
-      let bands = BandScale(rows.count, from: 6, each: 30 + nameHeight)
+      let bands = BandScale(rows.count, from: 6, each: 32 + nameHeight)
       var drawing = Drawing(size, height: bands.end + 24, alternative: alternative)
       let scale: (any Scale)? =
         isLogarithmic && most > 0

@@ -5,6 +5,7 @@ internal import Rank
 /// Where the communes are present, how that changed, and in which strata.
 struct AdoptionPage {
   let frame: Frame
+  let script: Markup
   let findings: [Markup]
   let figures: [Markup]
   let platforms: Grid?
@@ -17,6 +18,7 @@ struct AdoptionPage {
       path: "adoption.html",
       in: voice
     )
+    script = Templates.script
     findings = AdoptionSentences(book: book, voice: voice).all.map { $0.written(in: voice) }
     figures = Self.figures(book, in: voice)
     platforms = Self.platforms(book, in: voice)
@@ -49,7 +51,7 @@ struct AdoptionPage {
     let lines = Dictionary(grouping: book.edition.overview.adoption, by: \.now.platform)
     let range = voice.range(strata[0].lowest, strata[strata.count - 1].limit)
     let chart = AdoptionDots(
-      strata.map { voice.plain(voice.stratum($0)) },
+      strata.map { voice.shortStratum($0) },
       rows: platforms.map { platform in
         let found = strata.map { stratum in
           lines[platform]?.first { $0.now.stratum == stratum }
@@ -93,8 +95,8 @@ struct AdoptionPage {
         en: "Presence by platform and by size of commune"
       ).written(in: voice),
       subtitle: voice.say(
-        fr: "Part des communes de chaque strate, \(range)",
-        en: "Share of the communes of each stratum, \(range)"
+        fr: "Part des communes de chaque strate, nommée par ses habitants : \(range)",
+        en: "Share of the communes of each stratum, named by its residents: \(range)"
       ).written(in: voice),
       drawing: drawing,
       source: nil,
@@ -148,6 +150,7 @@ struct AdoptionPage {
 
 extension AdoptionPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
+    "script": { $0.script },
     "frame": { $0.frame },
     "findings": { $0.findings },
     "figures": { $0.figures },

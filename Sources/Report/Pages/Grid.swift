@@ -76,6 +76,8 @@ struct Grid {
   }
 
   let caption: Markup
+  /// The caption for an attribute.
+  let label: Markup
   let headings: [Heading]
   let rows: [Row]
   let isSortable: Bool
@@ -87,6 +89,7 @@ struct Grid {
   ///   - voice: how the page is written.
   init(_ caption: Phrase, columns: [Column], lines: [Line], in voice: Voice) {
     self.caption = caption.written(in: voice)
+    label = Markup(attribute: voice.plain(caption))
     isSortable = columns.contains { $0.order != nil }
     headings = columns.enumerated().map { place, column in
       Heading(
@@ -151,6 +154,7 @@ extension Grid.Row: View {
 extension Grid: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "caption": { $0.caption },
+    "label": { $0.label },
     "headings": { $0.headings },
     "rows": { $0.rows },
     "isSortable": { $0.isSortable },

@@ -29,9 +29,14 @@ struct IndexHighlights {
     let count = book.edition.communes.count
     return Grid(
       voice.say(
-        fr:
-          "Les plateformes côte à côte : communes présentes sur \(voice.whole(count)), et médianes",
-        en: "Platforms side by side: communes present of \(voice.whole(count)), and medians"
+        fr: """
+          Les plateformes côte à côte : communes présentes sur \(voice.whole(count)), médianes de leurs \
+          comptes, questions de tous réunies
+          """,
+        en: """
+          Platforms side by side: communes present of \(voice.whole(count)), medians of their accounts, \
+          questions of all together
+          """
       ),
       columns: [
         Grid.Column(

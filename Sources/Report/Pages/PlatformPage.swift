@@ -7,6 +7,7 @@ internal import Rank
 /// Accounts beyond the first 300 follow on pages that hold nothing else.
 struct PlatformPage {
   let frame: Frame
+  let script: Markup
   let title: Markup
   let isFirst: Bool
   let lede: Markup
@@ -52,6 +53,7 @@ struct PlatformPage {
     path = Self.path(platform, page)
     let name = Phrase(plain: voice.name(platform))
     frame = Frame(book, title: name, section: .platforms, path: path, in: voice)
+    script = Templates.script
     title = name.written(in: voice)
     isFirst = page == 0
     let strata = PlatformStrata(platform, book: book, voice: voice)
@@ -84,6 +86,7 @@ struct PlatformPage {
 
 extension PlatformPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
+    "script": { $0.script },
     "frame": { $0.frame },
     "title": { $0.title },
     "isFirst": { $0.isFirst },

@@ -63,7 +63,7 @@ struct PlatformStrata {
       [voice.word(fr: "communes présentes", en: "communes present")],
       rows: strata.map { line in
         AdoptionDots.Row(
-          name: voice.plain(voice.stratum(line.now.stratum)),
+          name: voice.shortStratum(line.now.stratum),
           shares: [line.now.presentShare.value],
           previous: [
             line.changes.first { $0.comparison == .previous }?.presentShare?.earlier
@@ -89,8 +89,8 @@ struct PlatformStrata {
       title: voice.say(fr: "Qui est présent sur \(name)", en: "Who is present on \(name)")
         .written(in: voice),
       subtitle: voice.say(
-        fr: "Part des communes de chaque strate, 100 % : toutes",
-        en: "Share of the communes of each stratum, 100%: all"
+        fr: "Part des communes de chaque strate, nommée par ses habitants",
+        en: "Share of the communes of each stratum, named by its residents"
       ).written(in: voice),
       drawing: drawing,
       source: nil,
@@ -107,12 +107,12 @@ struct PlatformStrata {
     return Grid(
       voice.say(
         fr: """
-          Médianes des comptes de communes sur \(voice.name(platform)), par strate (dessous : \
-          intervalle de 95 %, à partir de six comptes)
+          Médianes des comptes de communes sur \(voice.name(platform)), par strate ; questions : toutes \
+          réunies (dessous : intervalle de 95 %)
           """,
         en: """
-          Medians of the communes' own accounts on \(voice.name(platform)), by stratum (below: 95% \
-          interval, from six accounts on)
+          Medians of the communes' own accounts on \(voice.name(platform)), by stratum; questions: all \
+          together (below: 95% interval)
           """
       ),
       columns: [
@@ -149,7 +149,7 @@ struct PlatformStrata {
     let rows = accounts.strata.compactMap { stratum, members in
       Distribution(
         members.filter { $0.account.holder == .commune }.compactMap { $0[name].value }
-      ).map { GroupStrips.Row(name: voice.plain(voice.stratum(stratum)), group: $0) }
+      ).map { GroupStrips.Row(name: voice.shortStratum(stratum), group: $0) }
     }
     guard rows.contains(where: { $0.group.values.count > 2 }) else { return nil }
     let unit = Catalogue.unit(of: name)
@@ -182,8 +182,13 @@ struct PlatformStrata {
       id: "figure-" + name.replacing("_", with: "-"),
       title: Phrase(plain: heading).written(in: voice),
       subtitle: voice.say(
-        fr: "Un point par compte de commune ; trait : médiane ; bande : la moitié du milieu",
-        en: "One dot an account of a commune; tick: median; band: the middle half"
+        fr: """
+          Par strate d'habitants ; un point par compte de commune ; trait : médiane ; bande : la \
+          moitié du milieu
+          """,
+        en: """
+          By stratum of residents; one dot an account of a commune; tick: median; band: the middle half
+          """
       ).written(in: voice),
       drawing: drawing,
       source: nil,

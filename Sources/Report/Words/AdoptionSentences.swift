@@ -9,6 +9,21 @@ extension Voice {
     stratum.map { range($0.lowest, $0.limit) } ?? say(fr: "toutes les communes", en: "all communes")
   }
 
+  /// A stratum in few letters, for charts that name residents elsewhere: "500 à 1 999".
+  func shortStratum(_ stratum: Stratum?) -> String {
+    guard let stratum else { return word(fr: "population inconnue", en: "population unknown") }
+    guard let limit = stratum.limit else {
+      return word(fr: "\(whole(stratum.lowest)) et plus", en: "\(whole(stratum.lowest)) or more")
+    }
+    if stratum.lowest == 0 {
+      return word(fr: "moins de \(whole(limit))", en: "under \(whole(limit))")
+    }
+    return word(
+      fr: "\(whole(stratum.lowest)) à \(whole(limit - 1))",
+      en: "\(whole(stratum.lowest)) to \(whole(limit - 1))"
+    )
+  }
+
   /// A platform as the subject of a sentence.
   func subject(_ platform: Platform) -> Phrase {
     platform == .website
