@@ -34,15 +34,15 @@ extension Run {
       },
       corrections: try session.appliedCorrections(over: period, in: zone),
       problems: workspace.problems,
-      version: programVersion
+      version: programVersion,
+      overview: try overview(in: session)
     )
   }
 
   /// What the sheet of a commune says: nothing of its mayor's accounts when those are off.
   func dossier(of commune: Commune, in session: borrowing LedgerSession) throws -> Dossier {
     var results: [Edition.AccountResult] = []
-    for stored in try session.accounts(of: commune.insee) {
-      if workspace.settings.mayors == .off, stored.account.holder == .maire { continue }
+    for stored in try session.accounts(of: commune.insee) where isShown(stored.account) {
       let noticed = try session.noticedPosts(of: stored.place, over: period, in: zone, limit: 5)
       let exports = try session.exports(ofAccount: stored.place, over: period, in: zone)
       results.append(
@@ -80,13 +80,14 @@ extension Run {
     var hasExports = [Bool](repeating: false, count: accounts.count)
     var isRead = hasExports
     try session.forEachExport { export in
+      if let account = export.account, !isShown(accounts[account]) { return }
       census.add(Edition.Export(export, nearest: nil))
       guard let account = export.account else { return }
       hasExports[account] = true
       if export.refusal == nil { isRead[account] = true }
     }
     let coverages = try session.accountMeasures(named: ["coverage"])
-    for (place, account) in accounts.enumerated() {
+    for (place, account) in accounts.enumerated() where isShown(account) {
       census.add(
         account,
         coverage: coverages[place].first?.value,

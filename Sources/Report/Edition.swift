@@ -81,6 +81,8 @@ public struct Edition: Sendable {
   public let problems: [Problem]
   /// The version of the program.
   public let version: String
+  /// What it says beyond the ranking.
+  public let overview: Overview
 
   /// Creates an edition.
   public init(
@@ -97,7 +99,8 @@ public struct Edition: Sendable {
     strayExports: [Export],
     corrections: [AppliedCorrection] = [],
     problems: [Problem],
-    version: String
+    version: String,
+    overview: Overview = Overview()
   ) {
     self.identity = identity
     self.languages = languages.isEmpty ? [.french] : languages
@@ -113,5 +116,6 @@ public struct Edition: Sendable {
     self.corrections = corrections
     self.problems = problems
     self.version = version
+    self.overview = overview
   }
 }
