@@ -1,5 +1,6 @@
 // swift-format-ignore-file: NeverForceUnwrap
 import Core
+import Foundation
 import Measure
 import Rank
 import Testing
