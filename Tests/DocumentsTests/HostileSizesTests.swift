@@ -1,4 +1,5 @@
 import Core
+import Glibc
 import Ingest
 import Testing
 
@@ -33,36 +34,31 @@ private struct Repetition: CustomTestStringConvertible, Sendable {
 @Suite("Hostile sizes")
 struct HostileSizesTests {
   private static let defaults = (0..<20_000).map { "a\($0) CDATA 'v'" }.joined(separator: " ")
-  private static let bindings = (0..<99).map { "xmlns:p\($0)='u\($0)'" }.joined(separator: " ")
 
-  // Each took from half a minute to hours when the time grew with the square of the size.
+  // Each took from 2 s to minutes in a release build when its time grew with the square of its
+  // size; a debug build, where tests run, is some ten times slower, and now takes a second or two.
   @Test(
     "time grows with the size, not with its square",
-    .timeLimit(.minutes(1)),
     arguments: [
       Repetition(body: "[et_pb_", 400_000),
       Repetition(body: "<zz ", 300_000),
       Repetition(body: "<zz@", 300_000, ">"),
-      Repetition(body: "<script>", 100_000),
-      Repetition(body: "<!--", 200_000),
-      Repetition(body: "<a b=\"", 100_000),
       Repetition("<!DOCTYPE a>", 300_000, after: "", "<rss/>"),
       Repetition("<a/>", 2_000, after: "<!DOCTYPE rss [<!ATTLIST a \(defaults)>]><rss>"),
       Repetition(numbered: { "<n\($0 % 30_000)/>" }, 60_000),
       Repetition(numbered: { "& <n\($0 % 30_000)/>" }, 60_000),
       Repetition(numbered: { "<a xmlns='u\($0)'><b/></a>" }, 30_000),
-      Repetition("<p0:a xmlns='v'/>", 20_000, after: "<rss \(bindings)><channel>"),
       Repetition("<a \"" + String(repeating: "x", count: 8_200), 2_000, after: "<rss>& "),
       Repetition(
         "<x><item><title>a</title></item>",
         900,
-        String(repeating: "<a/>", count: 100_000)
+        String(repeating: "<a/>", count: 600_000)
       ),
       Repetition(
         "<media:description>",
         900,
         after: "<rss xmlns:media='http://search.yahoo.com/mrss/'><item><media:group>",
-        String(repeating: "<a/>", count: 100_000)
+        String(repeating: "<a/>", count: 600_000)
       ),
       Repetition(
         "a/../",
@@ -73,7 +69,16 @@ struct HostileSizesTests {
     ]
   )
   private func linear(repetition: Repetition) {
+    let start = processorSeconds()
     _ = ExportReader(zone: .utc).read(Array(repetition.document.utf8))
+    #expect(processorSeconds() - start < 15)
+  }
+
+  /// What this thread has had of a processor, which no other test or process lengthens.
+  private func processorSeconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("a feed of more entries than any feed has is refused, in XML and in JSON")
