@@ -160,6 +160,11 @@ public enum TextEncoding {
 extension [UInt8] {
   /// Appends a Unicode scalar in UTF-8; a surrogate or a number over U+10FFFF as U+FFFD.
   mutating func append(utf8 scalar: UInt32) {
+    if scalar < 0x80 { return append(UInt8(scalar)) }
+    if scalar < 0x800 {
+      append(UInt8(0xC0 | scalar >> 6))
+      return append(UInt8(0x80 | scalar & 0x3F))
+    }
     guard let valid = Unicode.Scalar(scalar) else { return append(utf8: 0xFFFD) }
     append(contentsOf: UTF8.encode(valid) ?? UTF8.encodedReplacementCharacter)
   }

@@ -1,52 +1,41 @@
-internal import CLibXML2
-
 /// Mends what CMSs leave in feeds and libxml2's recovery would lose.
 enum XMLMender {
-  /// Whether libxml2's number of a fault is of one that `mended(_:)` removes.
-  static func mends(_ code: Int) -> Bool {
-    [
-      XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING,
-      XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
-      XML_ERR_ENTITYREF_NO_NAME,
-    ].contains { Int($0.rawValue) == code }
-  }
-
   /// The document with "&amp;" for each "&" that begins no reference and "&lt;" for each "<" that
   /// begins no markup ("<3"); comments and CDATA keep theirs.
+  ///
+  /// libxml2 drops what follows a lone "&", and waits for a ";" until it gives up after 10 MB.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 64)
     var position = 0
-    var literalEnd: [UInt8]?
-    while position < bytes.count {
-      let byte = bytes[position]
-      if let end = literalEnd {
-        if bytes[position...].starts(with: end) { literalEnd = nil }
-      } else if byte == 0x3C {
-        if bytes[position...].starts(with: cdata) { literalEnd = cdataEnd }
-        if bytes[position...].starts(with: comment) { literalEnd = commentEnd }
-        if !beginsMarkup(bytes, at: position) {
-          output += lessThan
-          position += 1
-          continue
-        }
-      } else if byte == 0x26, !isReference(bytes, at: position) {
+    while let place = bytes[position...].firstIndex(where: { $0 == 0x26 || $0 == 0x3C }) {
+      output += bytes[position..<place]
+      position = endOfLiteral(in: bytes, at: place) ?? place + 1
+      if bytes[place] == 0x26, !isReference(bytes, at: place) {
         output += ampersand
-        position += 1
-        continue
+      } else if bytes[place] == 0x3C, !beginsMarkup(bytes, at: place) {
+        output += lessThan
+      } else {
+        output += bytes[place..<position]
       }
-      output.append(byte)
-      position += 1
     }
+    output += bytes[position...]
     return output
   }
 
-  private static let cdata = Array("<![CDATA[".utf8)
-  private static let cdataEnd = Array("]]>".utf8)
-  private static let comment = Array("<!--".utf8)
-  private static let commentEnd = Array("-->".utf8)
+  private static let literals = [("<!--", "-->"), ("<![CDATA[", "]]>")].map {
+    (Array($0.utf8), Array($1.utf8))
+  }
   private static let ampersand = Array("&amp;".utf8)
   private static let lessThan = Array("&lt;".utf8)
+
+  /// The place after the comment or CDATA section at `start`; nil when there is none.
+  private static func endOfLiteral(in bytes: [UInt8], at start: Int) -> Int? {
+    guard start + 1 < bytes.count, bytes[start + 1] == 0x21,
+      let (open, close) = literals.first(where: { bytes[start...].starts(with: $0.0) })
+    else { return nil }
+    return bytes[(start + open.count)...].end(ofFirst: close) ?? bytes.count
+  }
 
   /// Whether a name, "/", "!" or "?" follows the "<" at `position`.
   private static func beginsMarkup(_ bytes: [UInt8], at position: Int) -> Bool {
@@ -56,13 +45,17 @@ enum XMLMender {
       || [0x21, 0x2F, 0x3A, 0x3F, 0x5F].contains(next)
   }
 
+  private static let zero = Array("#x0".utf8)
+
   /// Whether `&name;`, `&#1;` or `&#x1;` of a character that XML allows stands at `position`.
   private static func isReference(_ bytes: [UInt8], at position: Int) -> Bool {
     guard let end = bytes[position...].prefix(40).firstIndex(of: 0x3B) else { return false }
     let name = bytes[(position + 1)..<end]
     guard let first = name.first else { return false }
     if first == 0x23 {
-      guard let (scalar, next) = CharacterReferences.reference(in: bytes[...], at: position)
+      // XML knows "&#x41;", not "&#X41;", and has no character 0.
+      guard name.dropFirst().first != 0x58, name.contains(where: { !zero.contains($0) }),
+        let (scalar, next) = CharacterReferences.reference(in: bytes[...], at: position)
       else { return false }
       return next == end + 1 && (scalar >= 0x20 || [9, 10, 13].contains(scalar))
         && scalar < 0x11_0000 && !(0xD800...0xDFFF).contains(scalar) && scalar & 0xFFFE != 0xFFFE

@@ -19,6 +19,7 @@ struct XMLTokenSink: ~Copyable {
   private var output = XMLTokens()
   private var names = XMLNameList()
   private var depth = 0
+  private var faultCount = 0
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
   private var known = [KnownName](repeating: KnownName(), count: 256)
@@ -77,9 +78,6 @@ struct XMLTokenSink: ~Copyable {
     if depth > XMLTokenizer.deepest {
       return stop("nested more than \(XMLTokenizer.deepest) deep")
     }
-    if unsafe context.map({ unsafe xmlDictSize($0.pointee.dict) }) ?? 0 > XMLTokenizer.mostWords {
-      return stop("more than \(XMLTokenizer.mostWords) different names")
-    }
     if namespacesInScope > XMLTokenizer.mostNamespaces {
       return stop("more than \(XMLTokenizer.mostNamespaces) namespaces in scope")
     }
@@ -123,7 +121,14 @@ struct XMLTokenSink: ~Copyable {
 
   /// Notes that there is a fault; whether it is kept with its message: a document can have millions.
   mutating func keepsFault(of code: Int) -> Bool {
-    if !output.isMendable { output.isMendable = XMLMender.mends(code) }
+    faultCount += 1
+    if faultCount > XMLTokenizer.mostFaults {
+      stop("more than \(XMLTokenizer.mostFaults) faults")
+    }
+    // libxml2 stops by itself there, and what follows is lost.
+    if code == Int(XML_ERR_INTERNAL_ERROR.rawValue) {
+      stop("over 10 MB in one tag, comment or CDATA section of a document at fault")
+    }
     return output.faults.count < 20
   }
 
@@ -220,9 +225,19 @@ struct XMLTokenSink: ~Copyable {
     return unsafe String(cString: pointer)
   }
 
+  /// Notes a limit passed; the tokenizer hands libxml2 no more bytes after this chunk.
+  ///
+  /// Stopping libxml2 within a callback would free bytes that its callers still hold.
   private mutating func stop(_ text: String) {
     guard limit == nil, let context = unsafe context else { return }
     limit = unsafe Limit(text: text, line: Int(xmlSAX2GetLineNumber(context)))
-    unsafe xmlStopParser(context)
+  }
+
+  /// Stops where libxml2 keeps more names than it finds fast.
+  mutating func checkWords() {
+    guard let context = unsafe context else { return }
+    if unsafe xmlDictSize(context.pointee.dict) > XMLTokenizer.mostWords {
+      stop("more than \(XMLTokenizer.mostWords) different names")
+    }
   }
 }

@@ -16,6 +16,9 @@ public enum XMLTokenizer {
   /// The most names, prefixes, namespaces and entities that libxml2 keeps: it finds them slowly.
   static let mostWords: Int32 = 100_000
 
+  /// The most faults of a document that is read: libxml2 words a message for each.
+  static let mostFaults = 1_000_000
+
   /// The most attributes of one tag that are read.
   static let mostAttributes = 1_000
 
@@ -24,8 +27,8 @@ public enum XMLTokenizer {
 
   /// Reads a document.
   ///
-  /// A document in which an "&" stands alone or a control character hides is mended and read again,
-  /// because libxml2 drops what follows them.
+  /// What is not plain is rid of its document type and of each "&" and "<" that stands alone, then
+  /// read by libxml2.
   ///
   /// - Parameter bytes: valid UTF-8, as `TextEncoding.utf8(_:)` gives it, under 2 GiB.
   /// - Returns: its events; those before the fault when reading could not go on.
@@ -44,16 +47,10 @@ public enum XMLTokenizer {
 
   /// Reads a document by libxml2: the reader of record.
   static func recordedTokens(in bytes: [UInt8]) throws(Refusal) -> XMLTokens {
-    let bytes = DocumentType.blanked(in: bytes)
+    let bytes = XMLMender.mended(DocumentType.blanked(in: bytes))
     if hasCrowdedTag(bytes) {
       throw Refusal(.malformed, "a tag with more than \(mostAttributes) attributes")
     }
-    let tokens = try pass(over: bytes)
-    guard tokens.isMendable else { return tokens }
-    return try pass(over: XMLMender.mended(bytes))
-  }
-
-  private static func pass(over bytes: [UInt8]) throws(Refusal) -> XMLTokens {
     var sink = XMLTokenSink(capacity: bytes.count)
     // libxml2 sees the sink by address and calls back on this thread, within this call only.
     unsafe withUnsafeMutablePointer(to: &sink) { unsafe parse(bytes, into: $0) }
@@ -75,6 +72,7 @@ public enum XMLTokenizer {
         unsafe rest = rest.dropFirst(chunkSize)
         let chars = unsafe chunk.assumingMemoryBound(to: CChar.self).baseAddress
         unsafe xmlParseChunk(context, chars, Int32(chunk.count), rest.isEmpty ? 1 : 0)
+        unsafe sink.pointee.checkWords()
       } while unsafe !rest.isEmpty && sink.pointee.limit == nil
     }
   }

@@ -80,9 +80,6 @@ public struct XMLTokens: Sendable {
   /// What was wrong in the document, the first 20; what could be recovered was.
   public internal(set) var faults: [XMLFault] = []
 
-  /// Whether a fault, kept or not, is one that `XMLMender` removes.
-  var isMendable = false
-
   /// The name of the first element; nil when there is none.
   public var root: XMLName? {
     tokens.first { $0.kind == .start }.map { names[Int($0.name)] }

@@ -3,7 +3,8 @@ internal import Documents
 
 /// Recognises feeds of comments, whose entries are citizens' and no posts.
 enum CommentFeed {
-  /// Whether most entries link to a comment within a page, or the feed's own address says so.
+  /// Whether most entries link to a comment within a page, or the feed's own address says so, or the
+  /// title of one without entries.
   ///
   /// WordPress links to `#comment-12`, SPIP to `#forum12`, Drupal to `/comment/12#comment-12`,
   /// Blogger's feeds of comments are at `/feeds/…/comments/default`.
@@ -12,12 +13,20 @@ enum CommentFeed {
     if own.contains(where: { $0.holds("/comments/feed") || $0.holds("/comments/default") }) {
       return true
     }
-    guard !posts.isEmpty else { return false }
+    guard !posts.isEmpty else {
+      // WordPress has such a feed for each article, most of them empty.
+      let title = feed.title?.lowercased() ?? ""
+      return titles.contains { title.hasPrefix($0) }
+    }
     let comments = posts.filter { post in
       [post.url, post.id].contains { $0.map(isComment) == true }
     }
     return comments.count * 2 > posts.count
   }
+
+  private static let titles = [
+    "comments on", "comments for", "commentaires sur", "commentaires pour",
+  ]
 
   private static func isComment(_ address: String) -> Bool {
     let bytes = Array(address.utf8)

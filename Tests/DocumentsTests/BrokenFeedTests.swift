@@ -39,6 +39,22 @@ struct BrokenFeedTests {
     #expect(feed.posts.first?.title == "Sports & loisirs")
   }
 
+  @Test("the feed of an article's comments that nobody wrote is no site without posts")
+  func emptyCommentFeed() {
+    let title = "<title>Commentaires sur : Travaux</title>"
+    #expect(read("<rss><channel>\(title)</channel></rss>").refusal?.reason == .commentFeed)
+    let article = "<item><title>a</title><link>https://a.example/1</link></item>"
+    #expect(read("<rss><channel>\(title)\(article)</channel></rss>").refusal == nil)
+  }
+
+  @Test("references that XML has not cost only themselves")
+  func falseReferences() {
+    let feed = read(
+      "<rss><channel><item><title>a &#0; &#x00; &#X41; & b</title></item></channel></rss>"
+    )
+    #expect(feed.posts.first?.title == "a \u{FFFD} \u{FFFD} A & b")
+  }
+
   @Test("words after an empty element of XHTML stay")
   func emptyFrame() {
     #expect(PlainText.ofHTML(Array("a <iframe src='b' /> c".utf8)[...]) == "a c")

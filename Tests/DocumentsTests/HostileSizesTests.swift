@@ -99,6 +99,33 @@ struct HostileSizesTests {
     }
   }
 
+  @Test("a lone “&” costs a long feed none of its entries")
+  func longFeedAtFault() {
+    let body = String(repeating: "mot ", count: 3_000)
+    let entry = "<item><title>a</title><description>\(body)</description></item>"
+    let entries = String(repeating: entry, count: 1_000)
+    let feed = "<rss><channel><item><title>a & b</title></item>\(entries)</channel></rss>"
+    #expect(ExportReader(zone: .utc).read(Array(feed.utf8)).posts.count == 1_001)
+  }
+
+  @Test("a document that libxml2 stops reading is refused, not read in part")
+  func halted() {
+    let body = String(repeating: "x y ", count: 5_000_000)
+    let document = "<rss><channel><item><title><![CDATA[\(body)]]></title></item><item>a & b</item>"
+    #expect(ExportReader(zone: .utc).read(Array(document.utf8)).refusal?.reason == .malformed)
+  }
+
+  @Test(
+    "a document of more faults, or of more names, than any has is refused",
+    arguments: [
+      String(repeating: "<x:b/>", count: 1_100_000), (0..<110_000).map { "&e\($0);" }.joined(),
+      (0..<110_000).map { "& <?p\($0)?>" }.joined(),
+    ]
+  )
+  func faults(body: String) {
+    #expect(ExportReader(zone: .utc).read(Array("<rss>\(body)".utf8)).refusal?.reason == .malformed)
+  }
+
   @Test("a long text with many “=” is not taken for a tag of many attributes")
   func equals() throws {
     let text = String(repeating: "a = b ", count: 2_000)
