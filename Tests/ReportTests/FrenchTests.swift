@@ -13,6 +13,7 @@ struct FrenchTests {
     arguments: [
       ("l'ordre : 12 %", "l’ordre\u{A0}: 12\u{202F}%"),
       ("qui ? moi ! oui ; non", "qui\u{202F}? moi\u{202F}! oui\u{202F}; non"),
+      ("1 000 abonnés", "1\u{202F}000 abonnés"), ("le 12 mai", "le 12 mai"),
       ("« mot »", "«\u{A0}mot\u{A0}»"),
       ("https://a.b?c", "https://a.b?c"), ("", ""),
     ]

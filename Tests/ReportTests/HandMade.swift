@@ -94,6 +94,7 @@ enum HandMade {
         groups: [RankedGroup(strata: [stratum], standings: [standing(0, rank: 2, 48.25, 0.5)])],
         unranked: []
       ),
+      background: background,
       census: census(of: dossiers, exports: exports),
       strayExports: exports.filter { $0.account == nil },
       corrections: [
@@ -145,7 +146,8 @@ enum HandMade {
     Dossier(
       commune: commune,
       accounts: accounts.filter { $0.account.insee == commune.insee },
-      measures: communeMeasures[commune.insee] ?? []
+      measures: communeMeasures[commune.insee] ?? [],
+      story: commune.insee == communes[0].insee ? story : Story()
     )
   }
 

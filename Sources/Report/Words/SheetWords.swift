@@ -72,6 +72,7 @@ extension Voice {
   ///   - rate: the share answered within seven days, 0 to 1.
   ///   - questions: the questions followed for seven days, 1 or more.
   ///   - median: the median delay of all questions, in hours; nil when unknown.
+  /// - Returns: the sentence, its full stop included.
   func answers(
     on platform: String,
     rate: Double,

@@ -92,15 +92,14 @@ struct PeerTables {
       comparison.earlier(than: book.edition.period).map { (comparison, $0) }
     }
     let medians = place?.standing.stratum.flatMap { stratum in
-      book.medians(of: stratum, in: book.edition.period).map { (stratum, $0) }
+      book.medians(of: stratum, in: book.edition.period)
     }
     var columns = [SheetTable.Column(title: .foreign(dossier.commune.name))]
     columns += earlier.map { SheetTable.Column(title: voice.period($0.1).capitalised) }
-    if let (stratum, _) = medians {
-      let range = voice.range(stratum.lowest, stratum.limit)
+    if medians != nil {
       columns.append(
         SheetTable.Column(
-          title: voice.say(fr: "Médiane, communes de \(range)", en: "Median, communes of \(range)")
+          title: voice.say(fr: "Médiane de sa strate", en: "Median of its stratum")
         )
       )
     }
@@ -123,7 +122,7 @@ struct PeerTables {
           }?.change.earlier
         }
         let values =
-          [measure.value] + before + (medians.map { [$0.1.figures[measure.index]] } ?? [])
+          [measure.value] + before + (medians.map { [$0.figures[measure.index]] } ?? [])
         return SheetTable.Row(
           name: voice.label(measure.name, definition),
           cells: values.map { SheetTable.Cell(phrase: write($0)) }

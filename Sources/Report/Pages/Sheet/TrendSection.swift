@@ -56,7 +56,7 @@ struct TrendSection {
   }
 
   private func row(_ point: HistoryPoint, last: Int) -> SheetTable.Row {
-    let none = voice.say(fr: "non classée", en: "not ranked")
+    let unranked = voice.say(fr: "non classée", en: "not ranked")
     let rank = point.rank.map { rank -> Phrase in
       let ordinal = voice.rank(rank)
       guard let ranked = point.ranked else { return ordinal }
@@ -73,11 +73,11 @@ struct TrendSection {
     return SheetTable.Row(
       name: voice.period(point.period).capitalised,
       cells: [
-        SheetTable.Cell(phrase: rank ?? none),
+        SheetTable.Cell(phrase: rank ?? unranked),
         SheetTable.Cell(
-          phrase: point.score.map { Phrase(plain: voice.decimal($0, 1)) } ?? none
+          phrase: point.score.map { Phrase(plain: voice.decimal($0, 1)) } ?? "–"
         ),
-        SheetTable.Cell(phrase: point.marginal.map { voice.span($0) } ?? none, drawing: drawing),
+        SheetTable.Cell(phrase: point.marginal.map { voice.span($0) } ?? "–", drawing: drawing),
       ]
     )
   }
