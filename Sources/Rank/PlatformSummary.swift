@@ -32,8 +32,10 @@ public struct PlatformSummary: Hashable, Sendable {
   /// the measure.
   public let figures: [MeasureValue]
 
-  /// The questions answered within 7 days over those asked, all accounts together, with Wilson's 95 %
-  /// interval; `count` is the questions. Accounts whose answers are a sample are left out.
+  /// The questions answered within 7 days over those asked, all accounts together.
+  ///
+  /// With Wilson's 95 % interval; `count` is the questions. Accounts whose answers are a sample are left
+  /// out.
   public let answers: MeasureValue
 
   /// The figure of this name.

@@ -12,6 +12,11 @@ struct OverviewTests {
   private let french = Voice(language: .french, form: .markdown)
   private let english = Voice(language: .english, form: .markdown)
 
+  /// What a French reader reads, every space a plain one.
+  private func read(_ phrase: Phrase) -> String {
+    french.plain(phrase).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+  }
+
   private func book(_ change: (inout Overview) -> Void = { _ in }) -> Book {
     var overview = HandMade.overview
     change(&overview)
@@ -48,10 +53,9 @@ struct OverviewTests {
       ]
     }
     let spread = AdoptionSentences(book: tied, voice: french).spread.map(french.plain)
-    #expect(
-      spread?.contains("et le site web sont les canaux les plus répandus") == true
-        || spread?.contains("Le site web et Facebook sont les canaux") == true
-    )
+    #expect(spread?.contains("sont les canaux les plus répandus") == true)
+    #expect(spread?.contains("Facebook") == true)
+    #expect(spread?.lowercased().contains("le site web") == true)
   }
 
   @Test("has no page, no link and no figure of mayors when they are off")
@@ -100,7 +104,7 @@ struct OverviewTests {
     #expect(moved[0].hasPrefix("▲ ") && moved[0].contains("rises from 3rd to 1st"))
     let still = MoverSentences(book: book { $0.movers = [] }, voice: french).all
     #expect(
-      still.map(french.plain) == [
+      still.map(read) == [
         "Aucun changement de rang depuis la période précédente ne dépasse ce que le hasard explique "
           + "(3 communes comparées)."
       ]
@@ -110,11 +114,14 @@ struct OverviewTests {
 
   @Test("says only facets whose interval leaves out 1, and how many were compared")
   func facets() {
-    let said = FacetSentences(book: book(), voice: french).all.map(french.plain)
+    let said = FacetSentences(book: book(), voice: french).all.map(read)
     #expect(said.count == 2)
-    #expect(said[0].contains("« culture et fêtes »") || said[0].contains("culture et fêtes"))
+    #expect(said[0].contains("du thème « culture et fêtes »"))
     #expect(said[0].contains("1,42 fois"))
-    #expect(said[1].hasPrefix("1 différence nette sur 2 comparaisons"))
+    #expect(
+      said[1]
+        == "1 différence nette sur 2 comparaisons ; le hasard seul en donnerait moins d’une."
+    )
   }
 
   @Test("says how reactions grow with the audience, and when that is a convention")

@@ -178,7 +178,11 @@ struct FacetSentences {
   }
 
   private func compared(_ total: Int, _ notable: Int) -> Phrase {
-    let chance = voice.whole(Int((Double(total) / 20).rounded()))
+    let expected = Int((Double(total) / 20).rounded())
+    let chance =
+      expected == 0
+      ? voice.word(fr: "moins d'une", en: "less than one")
+      : voice.word(fr: "environ ", en: "about ") + voice.whole(expected)
     if notable == 0 {
       return voice.say(
         fr: """
@@ -194,12 +198,12 @@ struct FacetSentences {
     return voice.say(
       fr: """
         \(voice.count(notable, "différence nette", "différences nettes")) sur \
-        \(voice.count(total, "comparaison", "comparaisons")) ; le hasard seul en donnerait environ \
+        \(voice.count(total, "comparaison", "comparaisons")) ; le hasard seul en donnerait \
         \(chance).
         """,
       en: """
         \(voice.count(notable, "clear difference", "clear differences")) among \
-        \(voice.count(total, "comparison", "comparisons")); chance alone would give about \(chance).
+        \(voice.count(total, "comparison", "comparisons")); chance alone would give \(chance).
         """
     )
   }

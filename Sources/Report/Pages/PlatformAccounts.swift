@@ -13,6 +13,9 @@ struct PlatformAccounts {
 
   private let count: Int
 
+  /// The measures of the columns: those that some account has.
+  private let names: [String]
+
   init(_ platform: Platform, in book: Book) {
     let limits = book.edition.settings.strata
     let members = Dictionary(
@@ -22,6 +25,10 @@ struct PlatformAccounts {
       members[stratum].map { (stratum, $0) }
     }
     count = strata.reduce(0) { $0 + $1.members.count }
+    let all = strata
+    names = Self.columns.filter { name in
+      all.contains { $0.members.contains { $0[name].value != nil } }
+    }
   }
 
   /// How many pages they take.
@@ -35,15 +42,13 @@ struct PlatformAccounts {
   /// The tables of one page.
   func grids(page: Int, book: Book, in voice: Voice) -> [Grid] {
     let shown = range(ofPage: page)
-    let all = strata.flatMap(\.members)
-    let names = Self.columns.filter { name in all.contains { $0[name].value != nil } }
     var first = 0
     return strata.compactMap { stratum, members in
       let here = shown.clamped(to: first..<first + members.count)
       let part = members[max(0, here.lowerBound - first)..<max(0, here.upperBound - first)]
       first += members.count
       guard !part.isEmpty else { return nil }
-      return grid(stratum, Array(part), names, book: book, in: voice)
+      return grid(stratum, Array(part), of: members.count, book: book, in: voice)
     }
   }
 
@@ -56,18 +61,22 @@ struct PlatformAccounts {
   private func grid(
     _ stratum: Stratum?,
     _ members: [AccountFigures],
-    _ names: [String],
+    of total: Int,
     book: Book,
     in voice: Voice
   ) -> Grid {
     let range =
       stratum.map { voice.range($0.lowest, $0.limit) }
       ?? voice.say(fr: "population inconnue", en: "population unknown")
+    let caption = voice.say(
+      fr: "\(range.capitalised) : \(voice.count(total, "compte", "comptes"))",
+      en: "\(range.capitalised): \(voice.count(total, "account", "accounts"))"
+    )
+    let here = voice.whole(members.count)
     return Grid(
-      voice.say(
-        fr: "\(range.capitalised) : \(voice.count(members.count, "compte", "comptes"))",
-        en: "\(range.capitalised): \(voice.count(members.count, "account", "accounts"))"
-      ),
+      members.count == total
+        ? caption
+        : caption + voice.say(fr: ", dont \(here) sur cette page", en: ", \(here) on this page"),
       columns: [Grid.Column(label: "Commune", isNumber: false, order: .ascending)]
         + names.map { Grid.Column(label: Phrase(plain: voice.heading($0)), order: .descending) },
       lines: members.map { member in

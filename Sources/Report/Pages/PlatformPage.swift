@@ -20,8 +20,10 @@ struct PlatformPage {
   let links: [RankingPage.Link]
   let hasLinks: Bool
 
+  private let place: Markup
+
   /// The page's path in the folder of its language.
-  let path: String
+  var path: String { place.description }
 
   /// The pages of every platform that has an account.
   ///
@@ -50,7 +52,8 @@ struct PlatformPage {
     book: Book,
     in voice: Voice
   ) {
-    path = Self.path(platform, page)
+    let path = Self.path(platform, page)
+    place = Markup(attribute: path)
     let name = Phrase(plain: voice.name(platform))
     frame = Frame(book, title: name, section: .platforms, path: path, in: voice)
     script = Templates.script
@@ -99,6 +102,6 @@ extension PlatformPage: View {
     "accounts": { $0.accounts },
     "links": { $0.links },
     "hasLinks": { $0.hasLinks },
-    "path": { $0.path },
+    "place": { $0.place },
   ]
 }

@@ -39,10 +39,11 @@ struct PlatformSentences {
       + voice.say(fr: " ; cette part est \(change).", en: "; that share has \(change).")
   }
 
-  /// The usual rhythm, and whether it is the highest of all platforms.
+  /// The usual rhythm, and whether it is the highest of all platforms; nil under three accounts, whose
+  /// median says nothing of what is usual.
   private var rhythm: Phrase? {
     guard let posts = summary?["posts_per_week"], let median = posts.value,
-      let count = posts.count
+      let count = posts.count, count > 2
     else { return nil }
     let finding = voice.say(
       fr: """
