@@ -66,11 +66,11 @@ private func writePages(
   let html = Voice(language: language, form: .html)
   let markdown = Voice(language: language, form: .markdown)
   let pages: [(name: String, view: Any)] = [
-    ("index.html", IndexPage(book, in: html)),
+    ("index.html", try IndexPage(book, in: html)),
     ("methode.html", MethodPage(book, in: html)),
     ("qualite.html", QualityPage(book, in: html)),
     ("mentions.html", LegalPage(book, in: html)),
-    ("rapport.md", IndexPage(book, in: markdown)),
+    ("rapport.md", try IndexPage(book, in: markdown)),
   ]
   for page in pages {
     try folder.write(try templates.render(page.view, with: page.name), to: root + page.name)

@@ -40,6 +40,7 @@ struct Templates: Sendable {
     ("latest.html", PackageResources.latest_html_mustache),
     ("mentions.html", PackageResources.mentions_html_mustache),
     ("corrections.html", PackageResources.corrections_html_mustache),
+    ("corrections.md", PackageResources.corrections_md_mustache),
     ("ranking.md", PackageResources.ranking_md_mustache),
     ("rapport.md", PackageResources.rapport_md_mustache),
     ("commune.md", PackageResources.commune_md_mustache),
