@@ -68,8 +68,8 @@ setup: ## Install the Debian packages that are missing.
 	@bash scripts/setup.sh
 	@mkdir -p .build && touch $(NEEDED)
 
-clean: ## Remove what was built, the reports and the ledgers.
-	rm -rf .build Benchmarks/.build reports/*/ reports/*.zip reports/index.html reports/feed.xml drafts data/*/ledger
+clean: ## Remove what was built and made: reports, drafts, ledgers, notes.
+	rm -rf .build Benchmarks/.build reports/*/ reports/*.zip reports/index.html reports/feed.xml drafts data/*/ledger data/*/private
 
 $(NEEDED):
 	@bash scripts/setup.sh

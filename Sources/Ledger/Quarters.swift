@@ -4,8 +4,8 @@ extension Ledger {
   /// Takes the exports of other ledgers, as they were read there, in the place of those it has.
   ///
   /// A year is made of the ledgers of its quarters: an export is read once, and need not be kept. One
-  /// that several ledgers hold is taken from the first of them; what accounts its exports are of, and
-  /// which of their posts are the same, is found again.
+  /// that several ledgers hold is taken from the first of them; what accounts its exports are of,
+  /// which of their posts are the same, and what corrections do to them, is found again.
   ///
   /// - Parameters:
   ///   - paths: the ledgers, the most recent first.
@@ -31,7 +31,10 @@ extension LedgerSession {
   fileprivate func takeExports(of quarter: String) throws {
     let last = try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM export") ?? 0
     let new = "SELECT id FROM export WHERE id > \(last)"
-    let kept = try columns(of: "export", except: ["id", "isMatched", "account", "nearest"])
+    let kept = try columns(
+      of: "export",
+      except: ["id", "isMatched", "account", "nearest", "correction"]
+    )
     try db.execute(
       sql: """
         CREATE TEMPORARY TABLE taken AS SELECT path FROM \(quarter).file
@@ -44,7 +47,7 @@ extension LedgerSession {
         """
     )
     for table in ["snapshot", "sighting", "reply"] {
-      let kept = try columns(of: table, except: ["export", "post"])
+      let kept = try columns(of: table, except: ["export", "post", "correction"])
       try db.execute(
         sql: """
           INSERT INTO main.\(table) (export, \(kept))

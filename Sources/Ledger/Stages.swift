@@ -10,8 +10,10 @@ extension LedgerSession {
     )
   }
 
-  /// Notes what a stage was done from.
+  /// Notes what a stage was done from; a note that is there already is not written again, so that a
+  /// run which changes nothing leaves the file as it was.
   public func finish(_ stage: String, fingerprint: String) throws {
+    guard try self.fingerprint(of: stage) != fingerprint else { return }
     try db.execute(
       sql: "INSERT OR REPLACE INTO stage (name, fingerprint) VALUES (?, ?)",
       arguments: [stage, fingerprint]

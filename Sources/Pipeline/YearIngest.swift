@@ -26,6 +26,7 @@ func ingestQuarters(of run: Run) throws(PipelineError) -> IngestSummary? {
   let ledger = try run.openLedger()
   try ledger.change { session in
     try session.update(communes: run.workspace.communes, accounts: run.workspace.accounts)
+    try session.update(corrections: run.workspace.corrections.filter { $0.concerns(run.period) })
   }
   let fingerprint = present.map(\.fingerprint).joined(separator: "\n")
   let isNew = try ledger.look { try $0.fingerprint(of: "quarters") } != fingerprint

@@ -68,12 +68,12 @@ private func writePages(
   let mayors = MayorsPage(book, in: html).map { [("maires.html", $0 as Any)] } ?? []
   let pages: [(name: String, view: Any)] =
     mayors + [
-      ("index.html", IndexPage(book, in: html)),
+      ("index.html", try IndexPage(book, in: html)),
       ("adoption.html", AdoptionPage(book, in: html)),
       ("methode.html", MethodPage(book, in: html)),
       ("qualite.html", QualityPage(book, in: html)),
       ("mentions.html", LegalPage(book, in: html)),
-      ("rapport.md", IndexPage(book, in: markdown)),
+      ("rapport.md", try IndexPage(book, in: markdown)),
     ]
   for page in pages {
     try folder.write(try templates.render(page.view, with: page.name), to: root + page.name)

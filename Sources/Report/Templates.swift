@@ -49,6 +49,7 @@ struct Templates: Sendable {
     ("mentions.html", PackageResources.mentions_html_mustache),
     ("corrections.html", PackageResources.corrections_html_mustache),
     ("grid.md", PackageResources.grid_md_mustache),
+    ("corrections.md", PackageResources.corrections_md_mustache),
     ("ranking.md", PackageResources.ranking_md_mustache),
     ("rapport.md", PackageResources.rapport_md_mustache),
     ("commune.md", PackageResources.commune_md_mustache),

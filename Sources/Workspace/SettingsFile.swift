@@ -25,6 +25,10 @@ struct SettingsFile {
       }
       settings.languages = []
       for (key, value) in mapping { read(value, for: key) }
+      // `language` names that of the root; without it the first of `languages` is.
+      if !mapping.keys.contains(where: { $0.string == "language" }) {
+        settings.language = settings.languages.first ?? settings.language
+      }
       settings.languages.removeAll { $0 == settings.language }
       settings.languages.insert(settings.language, at: 0)
     } catch let error as YamlError {

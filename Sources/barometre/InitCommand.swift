@@ -53,7 +53,8 @@ struct InitCommand: ParsableCommand {
       publisher: Association des maires
       # Le territoire, comme il s’écrit après « communes de ».
       territory: l’Isère
-      language: fr
+      # Les langues du rapport : la première est celle de sa racine.
+      languages: [fr]
       timezone: Europe/Paris
       # Où une commune peut contester un chiffre.
       contact: contact@example.org

@@ -111,6 +111,32 @@ struct YearTests {
     #expect(try await rank(workspace.run("2026")) == .unchanged)
   }
 
+  @Test("A correction of a quarter holds in its year")
+  func corrected() async throws {
+    let workspace = try FourQuarters(communes: 2)
+    try workspace.write(
+      """
+      date,insee,action,what,reason,period
+      2026-07-10,99001,exclude,exports/2026-Q2/2026-07-03/1.xml,Essai,2026-Q2
+      """,
+      to: "corrections.csv"
+    )
+    for number in 1...4 { try await workspace.work("2026-Q\(number)") }
+    #expect(try await workspace.work("2026").totals.posts == 3 * 7 + 4 * 8)
+  }
+
+  @Test("A quarter that is run again, and finds nothing new, makes no later one be ranked again")
+  func unchanged() async throws {
+    let workspace = try FourQuarters(communes: 2)
+    for number in 1...2 { try await workspace.work("2026-Q\(number)") }
+    let path = workspace.path + "/ledger/2026-Q1.sqlite"
+    let before = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    try await workspace.work("2026-Q1")
+    let after = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    #expect(before != nil && before == after)
+    #expect(try await rank(workspace.run("2026-Q2")) == .unchanged)
+  }
+
   @Test("A missing quarter is said, and its days are not covered")
   func missing() async throws {
     let workspace = try FourQuarters(communes: 3)

@@ -70,7 +70,7 @@ struct MarkupTests {
   }
 
   @Test("never reaches a template as a bare string", arguments: Language.allCases)
-  func views(language: Language) {
+  func views(language: Language) throws {
     let invented = Invented(communes: 30)
     for (edition, dossiers) in [
       (HandMade.edition, HandMade.dossiers), (invented.edition, invented.dossiers),
@@ -78,7 +78,7 @@ struct MarkupTests {
       let book = Book(edition, definitions: HandMade.definitions)
       for form in [Form.html, .markdown] {
         let voice = Voice(language: language, form: form)
-        expectMarkup(in: IndexPage(book, in: voice), "index")
+        expectMarkup(in: try IndexPage(book, in: voice), "index")
         expectMarkup(in: MethodPage(book, in: voice), "method")
         expectMarkup(in: QualityPage(book, in: voice), "quality")
         expectMarkup(in: AdoptionPage(book, in: voice), "adoption")

@@ -79,7 +79,7 @@ struct RankingTests {
     }
     #expect(rows == 2500)
     #expect(paths.contains("classement/500-1999-2.html"))
-    let index = try templates.render(IndexPage(book, in: voice), with: "index.html")
+    let index = try templates.render(try IndexPage(book, in: voice), with: "index.html")
     #expect(index.count < 160_000, "\(index.count)")
   }
 

@@ -63,6 +63,20 @@ struct SettingsFileTests {
     #expect(file.settings == expected)
   }
 
+  @Test(
+    "The language of the root is `language`, else the first of `languages`",
+    arguments: [
+      ("languages: [en]", [.english]), ("languages: [en, fr]", [.english, .french]),
+      ("languages: [fr, en]\nlanguage: en", [.english, .french]), ("language: en", [.english]),
+      ("title: T", [.french]),
+    ] as [(String, [Language])]
+  )
+  func languages(text: String, languages: [Language]) {
+    let settings = SettingsFile(text, path: "benchmark.yml").settings
+    #expect(settings.languages == languages)
+    #expect(settings.language == languages[0])
+  }
+
   @Test("The address ends in a slash, and the legal page knows what it lacks")
   func publication() {
     let file = SettingsFile(

@@ -1,6 +1,22 @@
 internal import Core
 
-/// Corrections as a page prints them, the latest accepted first.
+/// The table of corrections, on a page where it may be missing.
+struct CorrectionTable {
+  let corrections: [CorrectionRow]
+
+  /// - Returns: nil when there are none.
+  init?(
+    _ corrections: [AppliedCorrection],
+    _ book: Book,
+    from folder: String,
+    in voice: Voice
+  ) {
+    guard !corrections.isEmpty else { return nil }
+    self.corrections = CorrectionRow.all(corrections, book, from: folder, in: voice)
+  }
+}
+
+/// A correction as a page prints it.
 struct CorrectionRow {
   let id: Markup
   let date: Markup

@@ -29,8 +29,10 @@ struct IndexPage {
   let unrankedMore: Markup
   let reading: [Markup]
   let highlights: IndexHighlights
+  let corrections: CorrectionTable?
+  let dataset: Markup
 
-  init(_ book: Book, in voice: Voice) {
+  init(_ book: Book, in voice: Voice) throws(ReportError) {
     let words = Findings(book: book, voice: voice)
     let ranking = book.edition.ranking
     frame = Frame(
@@ -57,6 +59,8 @@ struct IndexPage {
       .written(in: voice)
     reading = words.reading.map { $0.written(in: voice) }
     highlights = IndexHighlights(book, in: voice)
+    corrections = CorrectionTable(book.edition.corrections, book, from: "communes/", in: voice)
+    dataset = try DatasetDescription.script(book, in: voice.language)
   }
 
   private static func tiles(_ book: Book, in voice: Voice) -> [Tile] {
@@ -157,6 +161,8 @@ extension IndexPage: View {
     "unrankedMore": { $0.unrankedMore },
     "reading": { $0.reading },
     "highlights": { $0.highlights },
+    "corrections": { $0.corrections },
+    "dataset": { $0.dataset },
   ]
 }
 

@@ -78,6 +78,18 @@ struct DatasetDescription: Encodable {
       } + [package]
   }
 
+  /// The edition of a book as the inside of the `script` element of its first page.
+  ///
+  /// - Parameters:
+  ///   - book: the edition.
+  ///   - language: that of the page: the first has its page at the edition's root.
+  static func script(_ book: Book, in language: Language) throws(ReportError) -> Markup {
+    let edition = PublishedEdition(book)
+    let published = book.edition.identity.address.map { $0 + edition.folder + "/" }
+    let root = published ?? (language == edition.languages.first ? "" : "../")
+    return try script([DatasetDescription(edition, root: root)])
+  }
+
   /// Datasets as the inside of a `script` element: no `<` in it can end the element.
   static func script(_ datasets: [DatasetDescription]) throws(ReportError) -> Markup {
     struct Graph: Encodable {

@@ -61,6 +61,20 @@ public struct PublishedEdition: Sendable {
     }
   }
 
+  /// The edition of a book, as its data package will tell of it.
+  init(_ book: Book) {
+    let edition = book.edition
+    period = edition.period
+    title = EditionWords.title(edition)
+    description = EditionWords.description(edition)
+    updated = book.updated
+    publisher = Printable.line(edition.identity.publisher)
+    territory = Printable.line(edition.identity.territory)
+    licence = edition.identity.licenceURL.map(Printable.line)
+    files = Tables.all.map { File(title: $0.title, path: "donnees/\($0.name).csv") }
+    languages = edition.languages
+  }
+
   /// The name of its folder, which never changes.
   var folder: String { period.fileName }
 
