@@ -54,6 +54,25 @@ extension ArraySlice<UInt8> {
     return found.map { first + $0 }
   }
 
+  /// Whether one of some words of ASCII, none empty, stands after a byte, which is looked for once.
+  public func holds(anyOf words: [String], after mark: UInt8) -> Bool {
+    let words = words.map { Array($0.utf8) }
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var place = 0
+      while let hit = unsafe memchr(base + place, Int32(mark), bytes.count - place) {
+        place = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
+        // A word is compared only where it fits.
+        let isFound = words.contains { word in
+          unsafe place + word.count <= bytes.count && bytes[place] == word[0]
+            && memcmp(base + place, word, word.count) == 0
+        }
+        if isFound { return true }
+      }
+      return false
+    }
+  }
+
   /// The place after the first occurrence of some bytes, one or more; nil when there is none.
   func end(ofFirst wanted: [UInt8]) -> Int? {
     var place = startIndex
