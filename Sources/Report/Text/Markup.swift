@@ -81,7 +81,7 @@ struct HTMLWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a byte is one that `escape` replaces: < > & " '
+  /// Whether a byte is one that `escape` replaces.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
