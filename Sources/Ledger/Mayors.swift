@@ -1,4 +1,4 @@
-internal import Core
+public import Core
 internal import GRDB
 internal import Measure
 public import Rank
@@ -95,13 +95,25 @@ extension LedgerSession {
 
   /// What a reader must know of the pillars of communes, by INSEE code, pillar and kind.
   public func caveats() throws -> [Caveat] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM caveat ORDER BY insee, pillar, kind")
-    return rows.compactMap { row in
-      guard let insee = INSEECode(rawValue: row["insee"]),
-        let pillar = Pillar(rawValue: row["pillar"]),
-        let kind = Caveat.Kind(rawValue: row["kind"])
-      else { return nil }
-      return Caveat(insee: insee, pillar: pillar, kind: kind)
-    }
+    try Row.fetchAll(db, sql: "SELECT * FROM caveat ORDER BY insee, pillar, kind")
+      .compactMap(Caveat.init(row:))
+  }
+
+  /// What a reader must know of the pillars of one commune, by pillar and kind.
+  public func caveats(ofCommune insee: INSEECode) throws -> [Caveat] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM caveat WHERE insee = ? ORDER BY pillar, kind"
+    )
+    return try Row.fetchAll(statement, arguments: [insee.rawValue]).compactMap(Caveat.init(row:))
+  }
+}
+
+extension Caveat {
+  fileprivate init?(row: Row) {
+    guard let insee = INSEECode(rawValue: row["insee"]),
+      let pillar = Pillar(rawValue: row["pillar"]),
+      let kind = Caveat.Kind(rawValue: row["kind"])
+    else { return nil }
+    self.init(insee: insee, pillar: pillar, kind: kind)
   }
 }

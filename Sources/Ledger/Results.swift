@@ -60,6 +60,21 @@ extension LedgerSession {
   /// - Returns: in the order of `accounts()`, and for each in that of the catalogue.
   /// - Throws: an error of SQLite's.
   public func accountMeasures(named names: Set<String>? = nil) throws -> [[MeasureValue]] {
+    var all: [[MeasureValue]] = []
+    try forEachAccountMeasures(named: names) { all.append($0) }
+    return all
+  }
+
+  /// Gives the measures of every account, one account at a time, in the order of `accounts()`.
+  ///
+  /// - Parameters:
+  ///   - names: those wanted; nil for all.
+  ///   - body: is given those of one account, in the order of the catalogue.
+  /// - Throws: an error of SQLite's.
+  public func forEachAccountMeasures(
+    named names: Set<String>? = nil,
+    _ body: ([MeasureValue]) throws -> Void
+  ) throws {
     let names = names?.sorted()
     let condition = names.map { "AND name IN (\(databaseQuestionMarks(count: $0.count)))" } ?? ""
     let cursor = try Row.fetchCursor(
@@ -71,14 +86,17 @@ extension LedgerSession {
         """,
       arguments: StatementArguments(names ?? [])
     )
-    var measures: [[MeasureValue]] = []
+    var measures: [MeasureValue] = []
     var subject: Int64?
     while let row = try cursor.next() {
-      if row["subject"] != subject { measures.append([]) }
+      if subject != nil, row["subject"] != subject {
+        try body(measures)
+        measures.removeAll(keepingCapacity: true)
+      }
       subject = row["subject"]
-      if let measure = MeasureValue(row: row) { measures[measures.count - 1].append(measure) }
+      if let measure = MeasureValue(row: row) { measures.append(measure) }
     }
-    return measures
+    if subject != nil { try body(measures) }
   }
 
   /// The measures of an account, in the catalogue's order; none when there is no such account.

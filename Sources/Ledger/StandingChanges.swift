@@ -1,4 +1,4 @@
-internal import Core
+public import Core
 internal import GRDB
 internal import Measure
 public import Rank
@@ -31,29 +31,35 @@ extension LedgerSession {
   /// How standings changed, by INSEE code and then since the period before and in a year.
   public func standingChanges() throws -> [StandingChange] {
     try Row.fetchAll(db, sql: "SELECT * FROM standingChange ORDER BY insee, comparison")
-      .compactMap { row in
-        guard let insee = INSEECode(rawValue: row["insee"]),
-          let comparison = Comparison(rawValue: row["comparison"])
-        else { return nil }
-        return StandingChange(
-          insee: insee,
-          comparison: comparison,
-          rank: row["rank"],
-          ranked: row["ranked"],
-          marginal: RankUncertainty.Places(row: row, "marginal"),
-          isSameGroup: row["isSameGroup"],
-          isRankBeyondChance: row["isRankBeyondChance"],
-          score: (row["score"] as Double?).map {
-            FigureChange(
-              from: $0,
-              to: row["scoreNow"],
-              low: row["scoreLow"],
-              high: row["scoreHigh"]
-            )
-          },
-          pillars: try pillarChanges(of: insee, comparison)
-        )
-      }
+      .compactMap { try standingChange($0) }
+  }
+
+  /// How the standing of one commune changed: since the period before, then in a year.
+  public func standingChanges(ofCommune insee: INSEECode) throws -> [StandingChange] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM standingChange WHERE insee = ? ORDER BY comparison"
+    )
+    return try Row.fetchAll(statement, arguments: [insee.rawValue])
+      .compactMap { try standingChange($0) }
+  }
+
+  private func standingChange(_ row: Row) throws -> StandingChange? {
+    guard let insee = INSEECode(rawValue: row["insee"]),
+      let comparison = Comparison(rawValue: row["comparison"])
+    else { return nil }
+    return StandingChange(
+      insee: insee,
+      comparison: comparison,
+      rank: row["rank"],
+      ranked: row["ranked"],
+      marginal: RankUncertainty.Places(row: row, "marginal"),
+      isSameGroup: row["isSameGroup"],
+      isRankBeyondChance: row["isRankBeyondChance"],
+      score: (row["score"] as Double?).map {
+        FigureChange(from: $0, to: row["scoreNow"], low: row["scoreLow"], high: row["scoreHigh"])
+      },
+      pillars: try pillarChanges(of: insee, comparison)
+    )
   }
 
   private func pillarChanges(

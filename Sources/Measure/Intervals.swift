@@ -104,3 +104,22 @@ public func proportion(_ name: String, of part: Double, among whole: Double) -> 
     count: Int(whole)
   )
 }
+
+/// The median of some accounts or communes, with the interval of the sign test (Thompson 1936).
+///
+/// - Parameters:
+///   - name: the figure's name.
+///   - values: in any order.
+/// - Returns: the median with how many values it is of; missing without values, and without an interval
+///   under six.
+public func medianValue(_ name: String, of values: [Double]) -> MeasureValue {
+  guard let middle = median(values) else { return MeasureValue(name, missing: .noAccount) }
+  let interval = medianInterval(of: values)
+  return MeasureValue(
+    name,
+    middle,
+    low: interval?.low,
+    high: interval?.high,
+    count: values.count
+  )
+}

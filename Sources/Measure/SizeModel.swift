@@ -46,6 +46,12 @@ public struct SizeModel: Hashable, Sendable, Codable {
   /// β: 1 where twice the followers react twice as much; under 1 where they react less than that.
   public let exponent: Double
 
+  /// How many times as many reactions a page gets that has twice the followers: `2^β`.
+  public var doubling: Double { exp2(exponent) }
+
+  /// Whether β was estimated; with fewer accounts it is a convention.
+  public var isFitted: Bool { accounts >= Self.fewestAccounts }
+
   /// s²: the variance of `ln(1 + I)` between the posts of one account, pooled.
   public let withinVariance: Double
 

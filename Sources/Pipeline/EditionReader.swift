@@ -13,7 +13,7 @@ extension Run {
     previousRanking: Ranking?
   ) throws -> Edition {
     let accounts = try session.accounts()
-    let settings = RankSettings(workspace.settings)
+    let settings = rankSettings
     return Edition(
       identity: Edition.Identity(workspace.settings),
       languages: workspace.settings.languages,
@@ -23,20 +23,26 @@ extension Run {
       communes: try session.communes(),
       ranking: try session.ranking() ?? Ranking(groups: [], unranked: []),
       previousRanking: previousRanking,
+      background: Background(
+        history: try session.stratumHistory(),
+        facets: try session.stratumFacets(),
+        themes: try session.themes()
+      ),
       census: try census(of: accounts, leastCoverage: settings.minimumCoverage, in: session),
       strayExports: try session.exports(ofAccount: nil, over: period, in: zone).map { export in
         Edition.Export(export, nearest: export.nearest.map { accounts[$0].url })
       },
       corrections: try session.appliedCorrections(over: period, in: zone),
       problems: workspace.problems,
-      version: programVersion
+      version: programVersion,
+      overview: try overview(in: session)
     )
   }
 
-  /// What the sheet of a commune says.
+  /// What the sheet of a commune says: nothing of its mayor's accounts when those are off.
   func dossier(of commune: Commune, in session: borrowing LedgerSession) throws -> Dossier {
     var results: [Edition.AccountResult] = []
-    for stored in try session.accounts(of: commune.insee) {
+    for stored in try session.accounts(of: commune.insee) where isShown(stored.account) {
       let noticed = try session.noticedPosts(of: stored.place, over: period, in: zone, limit: 5)
       let exports = try session.exports(ofAccount: stored.place, over: period, in: zone)
       results.append(
@@ -53,7 +59,14 @@ extension Run {
     return Dossier(
       commune: commune,
       accounts: results,
-      measures: try session.measures(ofCommune: commune.insee)
+      measures: try session.measures(ofCommune: commune.insee),
+      story: Story(
+        history: try session.history(ofCommune: commune.insee),
+        standings: try session.standingChanges(ofCommune: commune.insee),
+        measures: try session.changes(ofCommune: commune.insee),
+        line: try session.editorialLine(of: commune.insee),
+        caveats: try session.caveats(ofCommune: commune.insee)
+      )
     )
   }
 
@@ -67,13 +80,14 @@ extension Run {
     var hasExports = [Bool](repeating: false, count: accounts.count)
     var isRead = hasExports
     try session.forEachExport { export in
+      if let account = export.account, !isShown(accounts[account]) { return }
       census.add(Edition.Export(export, nearest: nil))
       guard let account = export.account else { return }
       hasExports[account] = true
       if export.refusal == nil { isRead[account] = true }
     }
     let coverages = try session.accountMeasures(named: ["coverage"])
-    for (place, account) in accounts.enumerated() {
+    for (place, account) in accounts.enumerated() where isShown(account) {
       census.add(
         account,
         coverage: coverages[place].first?.value,

@@ -25,12 +25,11 @@ public func publish(
     title: settings.title,
     publisher: settings.publisher,
     notice: settings.notice,
-    address: settings.address,
-    contact: settings.contact
+    address: settings.address
   )
   let editions = editions(in: reports, firstLanguage: settings.language.rawValue)
   do {
-    for (path, bytes) in try shelf.files(for: editions) {
+    for (path, bytes) in try shelf.files(for: editions, digest: digest) {
       try replace(reports + "/" + path, with: Data(bytes))
     }
   } catch let error as ReportError {
@@ -40,6 +39,9 @@ public func publish(
   }
   return editions.count
 }
+
+/// The SHA-256 of a text.
+private func digest(_ text: String) -> String { SHA256.hexadecimal(Array(text.utf8)) }
 
 /// The editions that a folder holds, by the names of their folders.
 private func editions(in reports: String, firstLanguage: String) -> [PublishedEdition] {

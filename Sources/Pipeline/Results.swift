@@ -132,7 +132,8 @@ private struct ResultsDocument {
           platform.rawValue,
           .object([
             "accounts": .number(size.accounts), "alpha": .number(size.intercept),
-            "beta": .number(size.exponent), "s2_within": .number(size.withinVariance),
+            "beta": .number(size.exponent), "doubling": .number(size.doubling),
+            "s2_within": .number(size.withinVariance),
             "tau2": .number(size.betweenVariance), "mu": .number(size.mean),
           ])
         )

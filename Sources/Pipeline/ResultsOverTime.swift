@@ -16,6 +16,7 @@ struct ResultsOverTime {
   private let adoptions: [StoredAdoption]
   private let mayors: [MayorStanding]
   private let caveats: [Caveat]
+  private let platforms: [PlatformSummary]
 
   /// Reads them.
   ///
@@ -31,6 +32,11 @@ struct ResultsOverTime {
     adoptions = try session.adoptions()
     mayors = try session.mayors()
     caveats = try session.caveats()
+    platforms = platformSummaries(
+      of: try session.accountFigures(),
+      communes: try session.communes(),
+      strata: run.rankSettings.strata
+    )
     strata = try session.stratumHistory()
     var accounts: [String: [MeasureChange]] = [:]
     for (place, name) in names.enumerated() {
@@ -68,8 +74,32 @@ struct ResultsOverTime {
           ])
         }
       ),
+      "platforms": .list(platforms.map(platform)),
       "settings": .object(settings),
     ]
+  }
+
+  /// The medians of a platform in a stratum: `[value, low, high, accounts]`.
+  private func platform(_ summary: PlatformSummary) -> JSONText {
+    let figures = summary.figures + [summary.answers]
+    return .object([
+      "platform": .text(summary.platform.rawValue), "stratum": .text(summary.stratum?.name),
+      "accounts": .number(summary.accounts), "rounded": .number(summary.rounded),
+      "young": .number(summary.young), "uncovered": .number(summary.uncovered),
+      "medians": .object(
+        Dictionary(
+          figures.map { figure in
+            (
+              figure.name,
+              .list([
+                .number(figure.value), .number(figure.low), .number(figure.high),
+                .number(figure.count),
+              ])
+            )
+          }
+        ) { first, _ in first }
+      ),
+    ])
   }
 
   private var settings: [String: JSONText] {

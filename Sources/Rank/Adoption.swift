@@ -97,12 +97,7 @@ public func adoption(
   strata: [Stratum]
 ) -> [Adoption] {
   let stratumOf = Dictionary(
-    communes.map { commune in
-      (
-        commune.insee,
-        commune.population.flatMap { population in strata.last { population >= $0.lowest } }
-      )
-    }
+    communes.map { ($0.insee, strata.holding($0.population)) }
   ) { first, _ in first }
   let sizes = Dictionary(grouping: communes) { stratumOf[$0.insee] ?? nil }.mapValues(\.count)
 

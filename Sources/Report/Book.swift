@@ -47,6 +47,9 @@ struct Book: Sendable {
   /// The corrections of each commune, by line.
   let corrections: [INSEECode: [AppliedCorrection]]
 
+  /// The medians of each stratum, by period.
+  private let medians: [Stratum: [Period: StratumPoint]]
+
   private let accountMeasures: [String: MeasureDefinition]
   private let communeMeasures: [String: MeasureDefinition]
 
@@ -82,6 +85,9 @@ struct Book: Sendable {
         .compactMapValues { Distribution($0.compactMap(\.value)) }
     }
     corrections = Dictionary(grouping: edition.corrections, by: \.correction.insee)
+    medians = Dictionary(grouping: edition.background.history, by: \.stratum).mapValues { points in
+      Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     accountMeasures = Self.byName(definitions.account)
     communeMeasures = Self.byName(definitions.commune)
   }
@@ -95,6 +101,11 @@ struct Book: Sendable {
 
   /// The description of a commune's measure; nil for one that this version does not know.
   func communeMeasure(named name: String) -> MeasureDefinition? { communeMeasures[name] }
+
+  /// The medians of a stratum in a period; nil when they are not known.
+  func medians(of stratum: Stratum, in period: Period) -> StratumPoint? {
+    medians[stratum]?[period]
+  }
 
   /// The name of a commune, or its code when the edition does not list it.
   func name(of insee: INSEECode) -> String { communes[insee]?.name ?? insee.rawValue }

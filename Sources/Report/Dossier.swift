@@ -9,12 +9,20 @@ public struct Dossier: Sendable {
   public let accounts: [Edition.AccountResult]
   /// Its own measures, over all its accounts, in the catalogue's order.
   public let measures: [MeasureValue]
+  /// What it did over time, and what it publishes.
+  public let story: Story
 
   /// Creates a dossier.
-  public init(commune: Commune, accounts: [Edition.AccountResult], measures: [MeasureValue]) {
+  public init(
+    commune: Commune,
+    accounts: [Edition.AccountResult],
+    measures: [MeasureValue],
+    story: Story = Story()
+  ) {
     self.commune = commune
     self.accounts = accounts
     self.measures = measures
+    self.story = story
   }
 }
 

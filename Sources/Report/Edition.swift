@@ -69,6 +69,8 @@ public struct Edition: Sendable {
   public let ranking: Ranking
   /// The ranking of the previous period, when its ledger is there.
   public let previousRanking: Ranking?
+  /// What is known of communes by size.
+  public let background: Background
   /// How much was observed, read and refused.
   public let census: Census
   /// Exports of no account, read or refused, by path.
@@ -79,6 +81,8 @@ public struct Edition: Sendable {
   public let problems: [Problem]
   /// The version of the program.
   public let version: String
+  /// What it says beyond the ranking.
+  public let overview: Overview
 
   /// Creates an edition.
   public init(
@@ -90,11 +94,13 @@ public struct Edition: Sendable {
     communes: [Commune],
     ranking: Ranking,
     previousRanking: Ranking?,
+    background: Background = Background(),
     census: Census,
     strayExports: [Export],
     corrections: [AppliedCorrection] = [],
     problems: [Problem],
-    version: String
+    version: String,
+    overview: Overview = Overview()
   ) {
     self.identity = identity
     self.languages = languages.isEmpty ? [.french] : languages
@@ -104,10 +110,12 @@ public struct Edition: Sendable {
     self.communes = communes
     self.ranking = ranking
     self.previousRanking = previousRanking
+    self.background = background
     self.census = census
     self.strayExports = strayExports
     self.corrections = corrections
     self.problems = problems
     self.version = version
+    self.overview = overview
   }
 }

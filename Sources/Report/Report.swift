@@ -66,17 +66,23 @@ private func writePages(
   let root = book.folder(of: language)
   let html = Voice(language: language, form: .html)
   let markdown = Voice(language: language, form: .markdown)
-  let pages: [(name: String, view: Any)] = [
-    ("index.html", IndexPage(book, in: html)),
-    ("methode.html", MethodPage(book, in: html)),
-    ("qualite.html", QualityPage(book, in: html)),
-    ("mentions.html", LegalPage(book, in: html)),
-    ("rapport.md", IndexPage(book, in: markdown)),
-  ]
+  let mayors = MayorsPage(book, in: html).map { [("maires.html", $0 as Any)] } ?? []
+  let pages: [(name: String, view: Any)] =
+    mayors + [
+      ("index.html", IndexPage(book, in: html)),
+      ("adoption.html", AdoptionPage(book, in: html)),
+      ("methode.html", MethodPage(book, in: html)),
+      ("qualite.html", QualityPage(book, in: html)),
+      ("mentions.html", LegalPage(book, in: html)),
+      ("rapport.md", IndexPage(book, in: markdown)),
+    ]
   for page in pages {
     try folder.write(try templates.render(page.view, with: page.name), to: root + page.name)
   }
   try RankingPage.each(of: book, in: html) { page throws(ReportError) in
     try folder.write(try templates.render(page, with: "classement.html"), to: root + page.path)
+  }
+  try PlatformPage.each(of: book, in: html) { page throws(ReportError) in
+    try folder.write(try templates.render(page, with: "plateforme.html"), to: root + page.path)
   }
 }

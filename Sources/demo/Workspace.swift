@@ -18,32 +18,11 @@ struct Workspace {
       ("benchmark.yml", Array(Workspace.settings.utf8)),
       ("communes.csv", Array(communes.utf8)),
       ("accounts.csv", Array(accounts.utf8)),
+      ("corrections.csv", Array(Workspace.corrections.utf8)),
+      ("editorial.csv", Array(Workspace.editorial.utf8)),
     ] + Commune.all.flatMap { commune in commune.accounts.flatMap { exports(of: $0, commune) } }
       + walls()
   }
-
-  private static let settings = """
-    \(Folder.mark)
-    title: Baromètre de la communication des communes du Pays de Tercelin
-    publisher: Association des maires du Pays de Tercelin (inventée)
-    territory: le Pays de Tercelin
-    language: fr
-    timezone: Europe/Paris
-    contact: barometre@tercelin.example
-    licence: Licence Ouverte 2.0
-    licence_url: https://www.etalab.gouv.fr/licence-ouverte-open-licence
-    notice: "Données inventées\u{a0}: ce territoire, ces communes et leurs publications n’existent pas."
-    strata: [0, 500, 2000, 3500, 10000, 20000, 50000]
-    minimum_stratum: 8
-    weights:
-      regularity: 1
-      engagement: 1
-      dialogue: 1
-      audience: 1
-    mayors: listed
-    period: 2026-Q3
-
-    """
 
   private var communes: String {
     Commune.all.reduce("insee,name,department,population\n") {

@@ -79,12 +79,12 @@ struct PageWalk {
   mutating func readSheet(_ page: String, of name: String, markdown: String) {
     let isEnglish = name.hasPrefix("en/")
     let insee = String(name.suffix(10).prefix(5))
-    let parts = page.components(separatedBy: "<article class=\"account\"")
+    let accounts = page.matches(of: #/(?s)<article class="account".*?</article>/#).map(\.0)
     readPillars(page, of: name, insee)
-    var printed: [String] = []
+    let others = page.replacing(#/(?s)<article class="account".*?</article>/#, with: "")
     let whole = results.communes[insee] ?? [:]
-    printed += readMeasures(parts[0], of: name, are: whole, by: Catalogue.commune, isEnglish)
-    for part in parts.dropFirst() {
+    var printed = readMeasures(others, of: name, are: whole, by: Catalogue.commune, isEnglish)
+    for part in accounts.map(String.init) {
       let address = part.firstMatch(of: #/<bdi[^>]*>(.*?)</bdi>/#).map { plain($0.1) } ?? ""
       guard let account = results.accounts[address] else {
         faults.append("\(period)/\(name): no account \(address)")
@@ -92,7 +92,7 @@ struct PageWalk {
       }
       let definitions = Catalogue.account + Catalogue.relative
       printed += readMeasures(
-        part.components(separatedBy: "</article>")[0],
+        part,
         of: "\(name) \(address)",
         are: account,
         by: definitions,
@@ -106,7 +106,10 @@ struct PageWalk {
         $0.replacing("\\", with: "").components(separatedBy: " | ")[1]
       }
     }
-    expect(copied == printed, "\(name): its Markdown has \(copied), not \(printed)")
+    expect(
+      copied.sorted() == printed.sorted(),
+      "\(name): its Markdown has \(copied), not \(printed)"
+    )
   }
 
   /// Compares the table of each pillar's figure: its first row is the commune's.

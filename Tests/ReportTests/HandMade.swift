@@ -73,7 +73,7 @@ enum HandMade {
 
   static let edition = edition(in: [.french, .english])
 
-  static func edition(in languages: [Language]) -> Edition {
+  static func edition(in languages: [Language], overview: Overview = overview) -> Edition {
     Edition(
       identity: Edition.Identity(
         title: "Baromètre des communes",
@@ -136,7 +136,8 @@ enum HandMade {
           "unknown platform <b>"
         )
       ],
-      version: "0.2.0"
+      version: "0.2.0",
+      overview: overview
     )
   }
 

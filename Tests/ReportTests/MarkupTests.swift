@@ -81,6 +81,9 @@ struct MarkupTests {
         expectMarkup(in: IndexPage(book, in: voice), "index")
         expectMarkup(in: MethodPage(book, in: voice), "method")
         expectMarkup(in: QualityPage(book, in: voice), "quality")
+        expectMarkup(in: AdoptionPage(book, in: voice), "adoption")
+        if let mayors = MayorsPage(book, in: voice) { expectMarkup(in: mayors, "mayors") }
+        PlatformPage.each(of: book, in: voice) { expectMarkup(in: $0, "platform") }
         for dossier in dossiers {
           expectMarkup(in: CommunePage(dossier, book: book, in: voice), "commune")
         }

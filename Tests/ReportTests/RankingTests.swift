@@ -27,11 +27,14 @@ struct RankingTests {
     )
   }
 
-  @Test("shows as one run the lines that no set tells apart, and lets runs overlap")
+  @Test("shows as one run the lines that may have each other's places, and lets runs overlap")
   func runs() {
     #expect(group([(1, 3), (1, 3), (1, 3)]).indistinctRuns == [0..<3])
     #expect(group([(1, 1), (2, 3), (2, 3)]).indistinctRuns == [1..<3])
-    #expect(group([(1, 2), (1, 3), (3, 4), (3, 4)]).indistinctRuns == [0..<2, 1..<4])
+    #expect(group([(1, 2), (1, 3), (3, 4), (3, 4)]).indistinctRuns == [0..<2, 2..<4])
+    #expect(group([(1, 3), (1, 3), (2, 4), (2, 4)]).indistinctRuns == [0..<2, 1..<3, 2..<4])
+    // The sets of the first and of the last touch, yet each is surely apart from some others.
+    #expect(group([(1, 2), (1, 4), (1, 4), (2, 4)]).indistinctRuns == [0..<2, 1..<4])
     #expect(group([(1, 1), (2, 2)]).indistinctRuns.isEmpty)
     #expect(group([]).indistinctRuns.isEmpty)
   }

@@ -66,11 +66,14 @@ struct LineWithBand {
 
   var table: ChartTable {
     let cell = { (value: Double?) in value.map(label) ?? words.unknown }
+    // Where no value has an interval, its columns are left out.
+    let hasBand = steps.contains { $0.low != nil }
+    let shown = { (cells: [String]) in hasBand ? cells : cells.prefix(2) + cells.suffix(1) }
     return ChartTable(
       caption: words.caption,
-      header: words.header,
+      header: shown(words.header),
       rows: steps.map {
-        [periodName($0.period), cell($0.value), cell($0.low), cell($0.high), cell($0.peers)]
+        shown([periodName($0.period), cell($0.value), cell($0.low), cell($0.high), cell($0.peers)])
       }
     )
   }

@@ -27,10 +27,16 @@ enum FrenchTypography {
         bytes.append(byte)
       case 0x20 where bytes.last == 0xAB && bytes.dropLast().last == 0xC2:  // «
         bytes += space.utf8
+      case 0x30...0x39 where endsInThousands(bytes): set(byte, after: thinSpace, in: &bytes)
       default: bytes.append(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text ends in a digit and a space: a digit after it goes on with the same number.
+  private static func endsInThousands(_ bytes: [UInt8]) -> Bool {
+    bytes.last == 0x20 && bytes.dropLast().last.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// Adds a byte; a space before it becomes another one.
@@ -42,10 +48,10 @@ enum FrenchTypography {
     bytes.append(byte)
   }
 
-  /// Whether a byte may belong to what `typeset` changes: ' : ; ! ? % and guillemets.
+  /// Whether a byte may belong to what `typeset` changes: ' : ; ! ? % guillemets and digits.
   private static func isSet(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x27, 0x3A, 0x3B, 0x21, 0x3F, 0x25, 0xAB, 0xBB: true
+    case 0x27, 0x3A, 0x3B, 0x21, 0x3F, 0x25, 0xAB, 0xBB, 0x30...0x39: true
     default: false
     }
   }

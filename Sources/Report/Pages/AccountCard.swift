@@ -40,7 +40,8 @@ struct AccountCard {
     holder = voice.holder(account.holder).written(in: voice)
     address = Phrase.outside(.foreign(account.url), at: account.url).written(in: voice)
     note = account.note.map { Phrase.foreign($0).written(in: voice) }
-    coverage = voice.coverage(result.coverage, of: book.edition.period).written(in: voice)
+    coverage = (voice.coverage(result.coverage, of: book.edition.period) + voice.youth(result))
+      .written(in: voice)
     headlines = Self.headlines(result, book, in: voice)
     hasHeadlines = !headlines.isEmpty
     measures = MeasureTable(result.measures, in: voice, definition: book.accountMeasure(named:))
@@ -52,7 +53,7 @@ struct AccountCard {
 
   /// The measures that a reader wants first, when the account has them.
   private static let first = [
-    "posts_per_week", "longest_gap_days", "followers_end", "interactions_mean",
+    "followers_end", "posts_per_week", "engagement_multiplier", "longest_gap_days",
   ]
 
   private static func headlines(
@@ -69,8 +70,14 @@ struct AccountCard {
         return Tile(label, figure, voice.shortReason(measure.reason), in: voice)
       }
       let unit = definition?.unit ?? .number
-      let note = voice.basis(measure.count, definition).map { basis in
+      if name == "engagement_multiplier", let figure = result.engagement {
+        return Tile(label, voice.figure(value), voice.judged(figure), in: voice)
+      }
+      var note = voice.basis(measure.count, definition).map { basis in
         voice.say(fr: "repose sur \(basis)", en: "rests on \(basis)")
+      }
+      if measure.isRounded {
+        note = voice.say(fr: "arrondi par la plateforme", en: "rounded by the platform")
       }
       // "40 jours", where "2,0" under "Publications par semaine" says it all.
       let isTime = unit == .days || unit == .hours
@@ -132,6 +139,30 @@ extension Voice {
   func fingerprint(of export: Edition.Export) -> Phrase {
     export.sha256.map { .code(String($0.prefix(12))) }
       ?? say(fr: "fichier illisible", en: "unreadable file")
+  }
+
+  /// Where engagement stands, with its interval: "dans la norme, de 0,8 à 1,2".
+  fileprivate func judged(_ figure: EngagementFigure) -> Phrase {
+    let (low, high) = (self.figure(figure.low), self.figure(figure.high))
+    return say(
+      fr: "\(standing(figure.standing)), de \(low) à \(high)",
+      en: "\(standing(figure.standing)), \(low) to \(high)"
+    )
+  }
+
+  /// Says that many of the posts were read too early; empty when few were (METHOD M10).
+  fileprivate func youth(_ result: Edition.AccountResult) -> Phrase {
+    guard let share = result.value("young_posts_share"), share > 0.2 else { return "" }
+    let part = percent(share)
+    return say(
+      fr: """
+         \(part) de ses publications ont été relevées moins de sept jours après leur parution : \
+        leurs compteurs pouvaient encore croître.
+        """,
+      en:
+        " \(part) of its posts were read under seven days after they appeared: their counts could "
+        + "still grow."
+    )
   }
 
   /// "12 réactions"; nil when the count is unknown.

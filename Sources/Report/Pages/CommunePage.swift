@@ -19,8 +19,16 @@ struct CommunePage {
   let hasStrips: Bool
   let missingPillars: [Markup]
   let hasMissingPillars: Bool
-  let accounts: [AccountCard]
+  let findings: [Markup]
+  let hasFindings: Bool
+  /// What stands under the strips: the communes around it and its key figures.
+  let peers: [Markup]
+  /// Trend, what works, publications and answers.
+  let sections: [SheetSection]
+  let accounts: [AccountGroup]
   let hasAccounts: Bool
+  /// What its figures are to be read with.
+  let quality: SheetSection
   let measures: MeasureTable
   let hasMeasures: Bool
   let corrections: [CorrectionRow]
@@ -44,9 +52,19 @@ struct CommunePage {
     hasStrips = !strips.isEmpty
     missingPillars = words.missingPillars.map { $0.written(in: voice) }
     hasMissingPillars = !missingPillars.isEmpty
-    accounts = dossier.accounts.enumerated().map { number, account in
-      AccountCard(account, number: number + 1, book: book, in: voice)
-    }
+    let found = SheetFindings(dossier: dossier, place: place, book: book, voice: voice).all
+    findings = found.map { $0.written(in: voice) }
+    hasFindings = !found.isEmpty
+    peers = PeerTables(dossier: dossier, place: place, book: book, voice: voice).tables
+      .map { $0.written(in: voice) }
+    sections = SheetSection.all(dossier, place, book, in: voice)
+    accounts = AccountGroup.all(dossier, book, in: voice)
+    quality = SheetSection(
+      "qualite",
+      voice.say(fr: "Qualité de cette fiche", en: "Quality of this sheet"),
+      QualitySection(dossier: dossier, place: place, book: book, voice: voice).blocks,
+      in: voice
+    )
     hasAccounts = !accounts.isEmpty
     measures = MeasureTable(
       dossier.measures,
@@ -164,7 +182,12 @@ extension CommunePage: View {
     "hasStrips": { $0.hasStrips },
     "missingPillars": { $0.missingPillars },
     "hasMissingPillars": { $0.hasMissingPillars },
+    "findings": { $0.findings },
+    "hasFindings": { $0.hasFindings },
+    "peers": { $0.peers },
+    "sections": { $0.sections },
     "accounts": { $0.accounts },
+    "quality": { $0.quality },
     "hasAccounts": { $0.hasAccounts },
     "measures": { $0.measures },
     "hasMeasures": { $0.hasMeasures },

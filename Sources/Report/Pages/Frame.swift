@@ -4,7 +4,7 @@ internal import Core
 struct Frame {
   /// The pages that the navigation names.
   enum Section: CaseIterable {
-    case ranking, table, sheet, method, quality, legal
+    case ranking, table, sheet, platforms, mayors, method, quality, legal
   }
 
   /// One link of the navigation.
@@ -82,11 +82,19 @@ struct Frame {
     self.root = Markup(attribute: root)
     self.base = Markup(attribute: base)
     data = Markup(attribute: base + "donnees/")
-    navigation = [
-      (voice.say(fr: "Classement", en: "Ranking"), "index.html", Section.ranking),
-      (voice.say(fr: "Méthode", en: "Method"), "methode.html", .method),
-      (voice.say(fr: "Qualité", en: "Quality"), "qualite.html", .quality),
-    ].map { label, file, target in
+    let mayors =
+      book.mayors == nil
+      ? [] : [(voice.say(fr: "Maires", en: "Mayors"), "maires.html", Section.mayors)]
+    let ranking = (voice.say(fr: "Classement", en: "Ranking"), "index.html", Section.ranking)
+    let platforms = (
+      voice.say(fr: "Plateformes", en: "Platforms"), "adoption.html", Section.platforms
+    )
+    let pages =
+      [ranking, platforms] + mayors + [
+        (voice.say(fr: "Méthode", en: "Method"), "methode.html", .method),
+        (voice.say(fr: "Qualité", en: "Quality"), "qualite.html", .quality),
+      ]
+    navigation = pages.map { label, file, target in
       Item(
         label: label.written(in: voice),
         address: Markup(attribute: root + file),

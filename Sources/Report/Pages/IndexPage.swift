@@ -28,7 +28,7 @@ struct IndexPage {
   let unranked: UnrankedTable?
   let unrankedMore: Markup
   let reading: [Markup]
-  let adoption: AdoptionTable
+  let highlights: IndexHighlights
 
   init(_ book: Book, in voice: Voice) {
     let words = Findings(book: book, voice: voice)
@@ -56,7 +56,7 @@ struct IndexPage {
     unrankedMore = Phrase.link(all, to: RankingPage.path(RankingPage.unrankedSlug))
       .written(in: voice)
     reading = words.reading.map { $0.written(in: voice) }
-    adoption = AdoptionTable(book, in: voice)
+    highlights = IndexHighlights(book, in: voice)
   }
 
   private static func tiles(_ book: Book, in voice: Voice) -> [Tile] {
@@ -134,38 +134,6 @@ struct GroupSection {
   }
 }
 
-/// How many communes are on each platform.
-struct AdoptionTable {
-  /// One platform, as printed.
-  struct Row {
-    let platform: Markup
-    let communes: Markup
-    let share: Markup
-    let bar: Markup
-    let accounts: Markup
-    let read: Markup
-  }
-
-  let rows: [Row]
-
-  init(_ book: Book, in voice: Voice) {
-    let total = book.edition.communes.count
-    rows = book.edition.census.adoption.map { count in
-      let share = total == 0 ? nil : Double(count.communes) / Double(total)
-      return Row(
-        platform: voice.write(text: voice.name(count.platform)),
-        communes: voice.write(text: voice.whole(count.communes)),
-        share: voice.write(
-          text: share.map { voice.percent($0) } ?? voice.word(fr: "n.d.", en: "n/a")
-        ),
-        bar: ShareBar.svg(share ?? 0),
-        accounts: voice.write(text: voice.whole(count.accounts)),
-        read: voice.write(text: voice.whole(count.read))
-      )
-    }
-  }
-}
-
 extension Tile: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "label": { $0.label },
@@ -188,7 +156,7 @@ extension IndexPage: View {
     "unranked": { $0.unranked },
     "unrankedMore": { $0.unrankedMore },
     "reading": { $0.reading },
-    "adoption": { $0.adoption },
+    "highlights": { $0.highlights },
   ]
 }
 
@@ -199,22 +167,5 @@ extension GroupSection: View {
     "indistinct": { $0.indistinct },
     "table": { $0.table },
     "more": { $0.more },
-  ]
-}
-
-extension AdoptionTable.Row: View {
-  static let fields: [String: @Sendable (Self) -> Any?] = [
-    "platform": { $0.platform },
-    "communes": { $0.communes },
-    "share": { $0.share },
-    "bar": { $0.bar },
-    "accounts": { $0.accounts },
-    "read": { $0.read },
-  ]
-}
-
-extension AdoptionTable: View {
-  static let fields: [String: @Sendable (Self) -> Any?] = [
-    "rows": { $0.rows }
   ]
 }

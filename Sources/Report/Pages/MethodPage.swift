@@ -51,6 +51,7 @@ struct MethodPage {
   let families: [Family]
   let reasons: [ReasonRow]
   let zone: Markup
+  let settings: MethodSettings
 
   init(_ book: Book, in voice: Voice) {
     let settings = book.edition.settings
@@ -104,6 +105,7 @@ struct MethodPage {
       )
     }
     zone = Phrase.code(book.edition.zone.identifier).written(in: voice)
+    self.settings = MethodSettings(book, in: voice)
   }
 
   private static func strata(_ book: Book, in voice: Voice) -> [StratumRow] {
@@ -208,5 +210,6 @@ extension MethodPage: View {
     "families": { $0.families },
     "reasons": { $0.reasons },
     "zone": { $0.zone },
+    "settings": { $0.settings },
   ]
 }

@@ -8,6 +8,7 @@ struct QualityPage {
   struct RefusalCount {
     let reason: Markup
     let count: Markup
+    let remedy: Markup
   }
 
   /// One export that was refused.
@@ -39,6 +40,7 @@ struct QualityPage {
 
   let frame: Frame
   let reading: [Markup]
+  let platforms: Grid?
   let counts: [RefusalCount]
   let hasRefused: Bool
   let refused: Excerpt<Refused>
@@ -64,10 +66,12 @@ struct QualityPage {
       in: voice
     )
     reading = Findings(book: book, voice: voice).reading.map { $0.written(in: voice) }
+    platforms = Self.platforms(book, in: voice)
     counts = tally(census.refusals).map { reason, count in
       RefusalCount(
         reason: voice.refusal(reason).capitalised.written(in: voice),
-        count: voice.write(text: voice.whole(count))
+        count: voice.write(text: voice.whole(count)),
+        remedy: voice.remedy(reason).written(in: voice)
       )
     }
     hasRefused = census.refused.total > 0
@@ -147,6 +151,7 @@ extension QualityPage.RefusalCount: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "reason": { $0.reason },
     "count": { $0.count },
+    "remedy": { $0.remedy },
   ]
 }
 
@@ -185,6 +190,7 @@ extension QualityPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "frame": { $0.frame },
     "reading": { $0.reading },
+    "platforms": { $0.platforms },
     "counts": { $0.counts },
     "hasRefused": { $0.hasRefused },
     "refused": { $0.refused },

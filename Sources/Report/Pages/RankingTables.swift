@@ -24,10 +24,12 @@ struct RankingTable {
     let score: Markup
     let scoreOrder: Markup
     let whisker: Markup?
+    /// The places in words, for a table in Markdown.
     let places: Markup
+    /// The places as the cell under the drawing writes them.
+    let span: Markup
     let cells: [Cell]
     let coverage: Markup
-    let coverageOrder: Markup
     let previous: [Markup]
     let movement: Markup?
   }
@@ -115,11 +117,11 @@ extension RankingTable.Row {
     }
     places = (voice.places(standing) ?? voice.say(fr: "places inconnues", en: "places unknown"))
       .written(in: voice)
+    span = (voice.span(standing) ?? voice.say(fr: "inconnues", en: "unknown")).written(in: voice)
     cells = pillars.map { pillar in
       RankingTable.Cell(standing.pillars.first { $0.pillar == pillar }, pillar, in: voice)
     }
     coverage = voice.coverage(of: standing).written(in: voice)
-    coverageOrder = Markup(attribute: standing.coverage.map { "\($0)" } ?? "")
     let former = book.previousRanks[standing.insee]
     previous =
       book.edition.previousRanking == nil
@@ -222,9 +224,9 @@ extension RankingTable.Row: View {
     "scoreOrder": { $0.scoreOrder },
     "whisker": { $0.whisker },
     "places": { $0.places },
+    "span": { $0.span },
     "cells": { $0.cells },
     "coverage": { $0.coverage },
-    "coverageOrder": { $0.coverageOrder },
     "previous": { $0.previous },
     "movement": { $0.movement },
   ]

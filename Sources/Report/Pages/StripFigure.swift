@@ -59,14 +59,16 @@ struct StripFigure {
     title = voice.stripTitle(pillar, percentile).written(in: voice)
     subtitle = voice.meaning(pillar).capitalised.written(in: voice)
     let subject = "\(voice.name(pillar)), \(Printable.line(commune.name))"
-    drawing = PositionStrip(
-      group: group,
-      value: value,
-      label: label,
-      median: voice.word(fr: "médiane", en: "median")
-    ).svg(
-      alternative: voice.plain(voice.stripAlternative(subject, label(value), group, label))
-    )
+    drawing = voice.drawn {
+      PositionStrip(
+        group: group,
+        value: value,
+        label: label,
+        median: voice.word(fr: "médiane", en: "median")
+      ).svg(
+        alternative: voice.plain(voice.stripAlternative(subject, label(value), group, label))
+      )
+    }
     self.rows = rows.map {
       Row(label: $0.written(in: voice), value: voice.write(text: $1))
     }

@@ -5,6 +5,8 @@ internal import Measure
 struct AtomFeed {
   let editions: [PublishedEdition]
   let shelf: Shelf
+  /// The SHA-256 of a text, as hexadecimal digits.
+  let digest: (String) -> String
 
   /// The feed as XML.
   var xml: String {
@@ -13,7 +15,7 @@ struct AtomFeed {
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
-        <id>\(id(of: "editions"))</id>
+        <id>\(id(of: "editions", in: editions.last))</id>
         <title>\(title)</title>
         <updated>\(updated)</updated>
         <author><name>\(Self.escape(shelf.publisher))</name></author>
@@ -34,7 +36,7 @@ struct AtomFeed {
     let data = address(edition.folder + "/donnees/datapackage.json")
     return """
         <entry>
-          <id>\(id(of: edition.folder))</id>
+          <id>\(id(of: edition.folder, in: edition))</id>
           <title>\(Self.escape(edition.title.french))</title>
           <updated>\(edition.updated)</updated>
           <author><name>\(Self.escape(edition.publisher))</name></author>
@@ -47,22 +49,15 @@ struct AtomFeed {
 
   private func address(_ path: String) -> String { Self.escape((shelf.address ?? "") + path) }
 
-  /// An identifier that stays when titles and addresses of pages change: a `tag:` (RFC 4151) of the
-  /// site's host, or of the contact's mailbox; a name of our own without either.
-  private func id(of thing: String) -> String {
-    let host = shelf.address.flatMap { PageAddress($0)?.host }
-    guard let authority = host ?? shelf.mailbox else {
-      return "urn:barometre:\(Self.urnSafe(shelf.publisher)):\(thing)"
-    }
-    return Self.escape("tag:\(authority),2026:barometre/\(thing)")
-  }
-
-  /// A text as a URN may hold it: ASCII letters and digits, one hyphen for each run of the rest.
-  private static func urnSafe(_ text: String) -> String {
-    let words = text.lowercased().unicodeScalars.split { scalar in
-      !scalar.isASCII || !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-    }
-    return words.isEmpty ? "editor" : words.map(String.init).joined(separator: "-")
+  /// An identifier that stays, whatever titles, addresses and contacts become: a UUID of version 8
+  /// (RFC 9562) from the digest of the names that the edition itself was published under.
+  private func id(of thing: String, in edition: PublishedEdition?) -> String {
+    let names = [edition?.publisher ?? shelf.publisher, edition?.territory ?? "", thing]
+    var digits = Array(digest(names.joined(separator: "\n")).utf8.prefix(32))
+    digits[12] = UInt8(ascii: "8")
+    digits[16] = UInt8(ascii: "a")
+    for place in [20, 16, 12, 8] { digits.insert(UInt8(ascii: "-"), at: place) }
+    return "urn:uuid:" + String(decoding: digits, as: UTF8.self)
   }
 
   /// Text that is safe in XML: what XML forbids is replaced.

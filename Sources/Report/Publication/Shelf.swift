@@ -11,49 +11,40 @@ public struct Shelf: Sendable {
   public let notice: String?
   /// Where the folder is published, with a slash at its end; nil when not known.
   public let address: String?
-  /// Where the publisher is reached; nil when not known.
-  public let contact: String?
 
   /// Creates a shelf.
   public init(
     title: String,
     publisher: String,
     notice: String?,
-    address: String?,
-    contact: String?
+    address: String?
   ) {
     self.title = title
     self.publisher = publisher
     self.notice = notice
     self.address = address
-    self.contact = contact
-  }
-
-  /// The contact, when it is an e-mail address that an identifier can hold.
-  var mailbox: String? {
-    contact.flatMap { contact in
-      let isPlain = contact.utf8.allSatisfy {
-        $0 > 0x20 && $0 < 0x7F && !"<>\"?&%,".utf8.contains($0)
-      }
-      return isPlain && contact.utf8.count { $0 == 0x40 } == 1 ? contact : nil
-    }
   }
 
   /// The files of the folder that are of no edition: `index.html`, `feed.xml` and, when there is one
   /// edition at least, `latest/index.html`, which leads to the newest.
   ///
-  /// - Parameter editions: in any order.
+  /// - Parameters:
+  ///   - editions: in any order.
+  ///   - digest: the SHA-256 of a text, as 64 hexadecimal digits; identifiers are made from it.
   /// - Returns: paths in the folder with their bytes; the same editions give the same bytes.
   /// - Throws: when a template cannot be read.
   public func files(
-    for editions: [PublishedEdition]
+    for editions: [PublishedEdition],
+    digest: (String) -> String
   ) throws(ReportError) -> [(path: String, bytes: [UInt8])] {
     let newestFirst = editions.sorted {
       ($0.period.end, $1.period.start) > ($1.period.end, $0.period.start)
     }
     let templates = try Templates(in: .french)
     let index = try templates.render(ShelfPage(newestFirst, on: self), with: "editions.html")
-    let feed = AtomFeed(editions: newestFirst, shelf: self).xml
+    let feed = withoutActuallyEscaping(digest) {
+      AtomFeed(editions: newestFirst, shelf: self, digest: $0).xml
+    }
     var files = [("index.html", index), ("feed.xml", Array(feed.utf8))]
     if let newest = newestFirst.first {
       let latest = LatestPage(newest, on: self)

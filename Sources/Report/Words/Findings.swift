@@ -47,7 +47,7 @@ struct Findings {
     let groups = book.edition.ranking.groups
     // A group a sentence while they are few; their pages say it in any case.
     return (groups.count > 12 ? [] : groups.compactMap(leaders))
-      + [pillars, unranked, adoption, mayors].compactMap { $0 }
+      + [pillars, unranked, mayors].compactMap { $0 }
   }
 
   /// Who leads a group, and what the next one has.
@@ -140,38 +140,25 @@ struct Findings {
         ))
   }
 
-  /// Which platforms are the most common.
-  var adoption: Phrase? {
-    let rows = book.edition.census.adoption.filter { $0.communes > 0 }
-    guard let first = rows.first else { return nil }
-    let total = voice.whole(book.edition.communes.count)
-    let share = voice.count(first.communes, "commune", "communes")
-    let finding = voice.say(
-      fr: "Canal le plus répandu : \(voice.name(first.platform)), \(share) sur \(total)",
-      en: "The most common channel: \(voice.name(first.platform)), \(share) of \(total)"
-    )
-    let next = rows.dropFirst().prefix(3).map { row -> Phrase in
-      "\(voice.name(row.platform)) (\(voice.whole(row.communes)))"
-    }
-    guard !next.isEmpty else { return finding + "." }
-    let others = voice.list(Array(next))
-    return finding
-      + voice.say(fr: " ; viennent ensuite \(others).", en: "; next come \(others).")
-  }
-
   /// What is done with the mayors' own accounts.
   var mayors: Phrase? {
     let count = book.edition.census.mayors
     guard count > 0 else { return nil }
+    let among =
+      book.edition.overview.mayors?.areRanked == true
+      ? voice.say(
+        fr: "le classement d'aucune commune",
+        en: "the ranking of no commune"
+      ) : voice.say(fr: "aucun classement", en: "no ranking")
     return voice.say(
       fr: """
         \(voice.count(count, "compte personnel", "comptes personnels")) de maire \
         \(voice.agree(count, "est mesuré", "sont mesurés")) à part et \
-        \(voice.agree(count, "n'entre", "n'entrent")) dans aucun classement.
+        \(voice.agree(count, "n'entre", "n'entrent")) dans \(among).
         """,
       en: """
         \(voice.count(count, "account of a mayor's own is", "accounts of mayors' own are")) measured \
-        apart and \(voice.agree(count, "enters", "enter")) no ranking.
+        apart and \(voice.agree(count, "enters", "enter")) \(among).
         """
     )
   }

@@ -15,6 +15,14 @@ extension Voice {
     return say(fr: "entre la \(best) et la \(worst) place", en: "between \(best) and \(worst)")
   }
 
+  /// The places that a commune may have, in a table's cell: "3e à 9e"; nil when they are not known.
+  func span(_ standing: Standing) -> Phrase? {
+    guard let places = standing.uncertainty?.marginal else { return nil }
+    let (best, worst) = (rank(places.best), rank(places.worst))
+    return places.best == places.worst
+      ? best : say(fr: "\(best) à \(worst)", en: "\(best) to \(worst)")
+  }
+
   /// What else the rank of a commune should be read with; empty for nothing.
   func flags(_ standing: Standing, _ settings: RankSettings) -> [Phrase] {
     var flags: [Phrase] = []
@@ -70,7 +78,7 @@ extension Voice {
     }
   }
 
-  /// The communes of a group that nothing tells apart, in sentences; at most so many.
+  /// The communes of a group that nothing tells apart, in sentences; at most so many runs.
   func indistinct(_ group: RankedGroup, most: Int = 6) -> [Phrase] {
     let count = group.standings.count
     let runs = group.indistinctRuns
@@ -106,21 +114,27 @@ extension Voice {
 }
 
 extension RankedGroup {
-  /// The longest runs of lines in which no commune is surely before another, two lines or more.
+  /// The longest runs of lines in which each commune may have the place of every other, two lines
+  /// or more.
   ///
-  /// By the simultaneous sets (METHOD M6): of two communes the first is surely before the second when
-  /// its worst place is before the other's best. Runs may overlap; empty when the sets are not known.
+  /// By the simultaneous sets (METHOD M6): each set in the run holds the ranks of all its lines. Two
+  /// communes whose sets merely touch are not in one run: one of them is surely before some others.
+  /// Runs may overlap; empty when the sets are not known.
   var indistinctRuns: [Range<Int>] {
-    let sets = standings.compactMap { $0.uncertainty?.simultaneous }
-    guard sets.count == standings.count else { return [] }
+    let lines = standings.compactMap { standing in
+      standing.rank.flatMap { rank in
+        standing.uncertainty.map { (rank: rank, set: $0.simultaneous) }
+      }
+    }
+    guard lines.count == standings.count else { return [] }
     var runs: [Range<Int>] = []
-    var end = 0
-    for start in sets.indices {
-      end = max(end, start + 1)
-      var worst = sets[start..<end].map(\.worst).min() ?? 0
-      var best = sets[start..<end].map(\.best).max() ?? 0
-      while end < sets.count, max(best, sets[end].best) <= min(worst, sets[end].worst) {
-        (best, worst) = (max(best, sets[end].best), min(worst, sets[end].worst))
+    for start in lines.indices {
+      var end = start
+      var worst = Int.max
+      while end < lines.count, lines[end].set.best <= lines[start].rank,
+        min(worst, lines[end].set.worst) >= lines[end].rank
+      {
+        worst = min(worst, lines[end].set.worst)
         end += 1
       }
       if end - start > 1, end > runs.last?.upperBound ?? 0 { runs.append(start..<end) }

@@ -26,47 +26,36 @@ struct SheetSentences {
     let points = voice.decimal(score, 1)
     let count = ranked.standings.count
     let isShared = place.sharing > 1
-    let summary = voice.say(
+    return voice.say(
       fr: """
         Avec un score de \(points) sur 100, \(name) \(isShared ? "partage" : "prend") la \
         \(voice.rank(rank)) place sur \(voice.count(count, "commune classée", "communes classées")) \
-        de \(range)\(comparison).
+        de \(range)\(possible).
         """,
       en: """
         With a score of \(points) out of 100, \(name) \(isShared ? "shares" : "takes") the \
         \(voice.rank(rank)) place among \(voice.count(count, "ranked commune", "ranked communes")) \
-        of \(range)\(comparison).
+        of \(range)\(possible).
         """
     )
-    return summary + reach(place.standing)
   }
 
-  /// The places that its rank may have; empty when they are not known or are one.
-  private func reach(_ standing: Standing) -> Phrase {
-    guard let places = standing.uncertainty?.marginal, places.best < places.worst else { return "" }
-    let (best, worst) = (voice.rank(places.best), voice.rank(places.worst))
-    let sure = voice.percent(book.edition.settings.confidence)
-    return voice.say(
-      fr: " Sa place peut être de la \(best) à la \(worst) : c'est sûr à \(sure).",
-      en: " Its place may be from the \(best) to the \(worst): this is \(sure) sure."
-    )
-  }
-
-  /// The strongest and the weakest of the pillars, when they differ.
-  private var comparison: Phrase {
-    let measured = (place?.standing.pillars ?? []).compactMap { score in
-      score.percentile.map { (pillar: score.pillar, percentile: $0) }
+  /// The places that it may have, after its rank.
+  private var possible: Phrase {
+    guard let standing = place?.standing, let set = standing.uncertainty?.marginal else {
+      return ""
     }
-    guard let best = measured.max(by: { $0.percentile < $1.percentile }),
-      let worst = measured.min(by: { $0.percentile < $1.percentile }),
-      best.percentile > worst.percentile
-    else { return "" }
-    let (strong, weak) = (
-      voice.name(best.pillar).lowercased(), voice.name(worst.pillar).lowercased()
-    )
+    let confidence = voice.percent(book.edition.settings.confidence)
+    let (best, worst) = (voice.rank(set.best), voice.rank(set.worst))
+    guard set.best < set.worst else {
+      return voice.say(
+        fr: " ; au seuil de \(confidence), cette place est sûre",
+        en: "; at the level of \(confidence), this place is sure"
+      )
+    }
     return voice.say(
-      fr: " ; son point fort : \(strong), son point faible : \(weak)",
-      en: "; its strong point: \(strong), its weak point: \(weak)"
+      fr: ", entre la \(best) et la \(worst) place au seuil de \(confidence)",
+      en: ", between the \(best) and the \(worst) at the level of \(confidence)"
     )
   }
 

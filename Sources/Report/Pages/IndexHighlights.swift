@@ -1,0 +1,237 @@
+internal import Core
+internal import Measure
+internal import Rank
+
+/// What the first page says beside its ranking: who moved, what works, platforms side by side.
+struct IndexHighlights {
+  let movers: [Markup]
+  let works: [Markup]
+  let adoption: [Markup]
+  let platforms: Grid?
+
+  init(_ book: Book, in voice: Voice) {
+    let written = { (sentences: [Phrase]) in sentences.map { $0.written(in: voice) } }
+    movers = written(MoverSentences(book: book, voice: voice).all)
+    works = written(FacetSentences(book: book, voice: voice).all)
+    adoption = written(AdoptionSentences(book: book, voice: voice).all)
+    platforms = Self.platforms(book, in: voice)
+  }
+
+  /// Who is there, how often they post, what they get and who answers; most communes first.
+  private static func platforms(_ book: Book, in voice: Voice) -> Grid? {
+    let lines = book.edition.overview.adoption.filter {
+      $0.now.stratum == nil && $0.now.present > 0
+    }.sorted { ($1.now.present, $0.now.platform) < ($0.now.present, $1.now.platform) }
+    guard !lines.isEmpty else { return nil }
+    let names = [
+      "posts_per_week", "penetration_pct", "er_followers_median_pct", "response_rate_7d",
+    ]
+    let count = book.edition.communes.count
+    return Grid(
+      voice.say(
+        fr: """
+          Les plateformes côte à côte : communes présentes sur \(voice.whole(count)), médianes de leurs \
+          comptes, questions de tous réunies
+          """,
+        en: """
+          Platforms side by side: communes present of \(voice.whole(count)), medians of their accounts, \
+          questions of all together
+          """
+      ),
+      columns: [
+        Grid.Column(
+          label: voice.say(fr: "Plateforme", en: "Platform"),
+          isNumber: false,
+          order: .ascending
+        ),
+        Grid.Column(label: "Communes", order: .descending),
+        Grid.Column(label: voice.say(fr: "Part", en: "Share"), order: .descending),
+      ] + names.map { Grid.Column(label: Phrase(plain: voice.heading($0)), order: .descending) },
+      lines: lines.map { line in
+        let summary = book.summary(of: line.now.platform)
+        let share = line.now.presentShare.value
+        return Grid.Line(
+          name: voice.page(of: line.now.platform, in: book),
+          entries: [
+            Grid.Entry(voice.whole(line.now.present), by: Double(line.now.present)),
+            share.map { Grid.Entry(voice.percent($0), by: $0) }
+              ?? Grid.Entry(missing: voice.say(fr: "n.d.", en: "n/a")),
+          ]
+            + names.map { name in
+              let entry = voice.median(summary?[name], Catalogue.unit(of: name))
+              return entry.key.map { Grid.Entry(voice.plain(entry.text), by: $0) } ?? entry
+            }
+        )
+      },
+      in: voice
+    )
+  }
+}
+
+/// Whose rank changed, in sentences.
+struct MoverSentences {
+  let book: Book
+  let voice: Voice
+
+  /// At most ten communes, the largest moves first; that there is none when ranks are compared; nothing
+  /// without an earlier period to compare.
+  var all: [Phrase] {
+    let overview = book.edition.overview
+    guard overview.comparableRanks > 0 else { return [] }
+    let moved = overview.movers.compactMap(move)
+    guard !moved.isEmpty else { return [none] }
+    let shown = moved.sorted { ($1.size, $0.insee) < ($0.size, $1.insee) }.prefix(10)
+    return shown.map(\.words)
+      + (moved.count > shown.count
+        ? [
+          voice.say(
+            fr: "\(voice.whole(moved.count)) communes en tout ont ainsi changé de place.",
+            en: "\(voice.whole(moved.count)) communes in all changed place in this way."
+          )
+        ] : [])
+  }
+
+  private var none: Phrase {
+    let count = book.edition.overview.comparableRanks
+    return voice.say(
+      fr: """
+        Aucun changement de rang depuis la période précédente ne dépasse ce que le hasard explique \
+        (\(voice.count(count, "commune comparée", "communes comparées"))).
+        """,
+      en: """
+        No change of rank since the previous period is beyond what chance explains \
+        (\(voice.count(count, "commune compared", "communes compared"))).
+        """
+    )
+  }
+
+  private func move(_ change: StandingChange) -> (size: Int, insee: INSEECode, words: Phrase)? {
+    guard let then = change.rank, let place = book.places[change.insee],
+      let now = place.standing.rank, now != then, let group = place.group
+    else { return nil }
+    let name = voice.sheet(of: change.insee, book: book, from: "communes/")
+    let (before, after) = (voice.rank(then), voice.rank(now))
+    let range = voice.range(book.edition.ranking.groups[group])
+    let words =
+      now < then
+      ? voice.say(
+        fr: "▲ \(name) monte de la \(before) à la \(after) place (\(range)).",
+        en: "▲ \(name) rises from \(before) to \(after) (\(range))."
+      )
+      : voice.say(
+        fr: "▼ \(name) descend de la \(before) à la \(after) place (\(range)).",
+        en: "▼ \(name) falls from \(before) to \(after) (\(range))."
+      )
+    return (abs(now - then), change.insee, words)
+  }
+}
+
+/// What gets more, or fewer, reactions than an account's usual post, in sentences.
+struct FacetSentences {
+  let book: Book
+  let voice: Voice
+
+  /// One sentence a notable facet, the clearest of each stratum first, and how many were compared.
+  var all: [Phrase] {
+    let facets = book.edition.overview.facets
+    guard !facets.isEmpty else { return [] }
+    let notable = facets.filter(\.isNotable)
+    let strata = book.edition.settings.strata
+    let said = strata.flatMap { stratum in
+      notable.filter { $0.lowest == stratum.lowest }
+        .sorted { (spread($1), $0.facet.name) < (spread($0), $1.facet.name) }
+        .prefix(3).map(sentence)
+    }
+    return said + [compared(facets.count, notable.count)]
+  }
+
+  /// How far from 1 a ratio is, up or down alike.
+  private func spread(_ facet: StratumFacet) -> Double {
+    max(facet.ratio.value, 1 / max(facet.ratio.value, 1e-9))
+  }
+
+  private func sentence(_ facet: StratumFacet) -> Phrase {
+    let range = voice.range(facet.lowest, facet.limit).capitalised
+    let label = facet.facet.label(among: book.edition.overview.themes)
+    let what = voice.subject(facet.facet, voice.word(label))
+    let times = voice.decimal(facet.ratio.value, 2)
+    let (low, high) = (
+      facet.ratio.low.map { voice.decimal($0, 2) } ?? "",
+      facet.ratio.high.map { voice.decimal($0, 2) } ?? ""
+    )
+    let (communes, posts) = (
+      voice.count(facet.ratio.count, "commune", "communes"),
+      voice.language == .french
+        ? voice.count(facet.posts, "publication", "publications")
+        : voice.count(facet.posts, "post", "posts")
+    )
+    return voice.say(
+      fr: """
+        \(range) : \(what) obtiennent \(times) fois les réactions d'une publication habituelle du \
+        même compte (de \(low) à \(high) ; \(communes), \(posts)).
+        """,
+      en: """
+        \(range): \(what) get \(times) times the reactions of the same account's usual post \
+        (\(low) to \(high); \(communes), \(posts)).
+        """
+    )
+  }
+
+  private func compared(_ total: Int, _ notable: Int) -> Phrase {
+    let chance = voice.whole(Int((Double(total) / 20).rounded()))
+    if notable == 0 {
+      return voice.say(
+        fr: """
+          Parmi \(voice.count(total, "comparaison", "comparaisons")) de thèmes, de formes, de jours et \
+          d'heures, rien ne se distingue de ce que le hasard explique.
+          """,
+        en: """
+          Among \(voice.count(total, "comparison", "comparisons")) of themes, forms, days and hours, \
+          nothing stands out from what chance explains.
+          """
+      )
+    }
+    return voice.say(
+      fr: """
+        \(voice.count(notable, "différence nette", "différences nettes")) sur \
+        \(voice.count(total, "comparaison", "comparaisons")) ; le hasard seul en donnerait environ \
+        \(chance).
+        """,
+      en: """
+        \(voice.count(notable, "clear difference", "clear differences")) among \
+        \(voice.count(total, "comparison", "comparisons")); chance alone would give about \(chance).
+        """
+    )
+  }
+}
+
+extension Voice {
+  /// The posts of a facet as the subject of a sentence.
+  fileprivate func subject(_ facet: Facet, _ label: String) -> Phrase {
+    switch facet.kind {
+    case .theme where facet.name.isEmpty:
+      say(fr: "les publications sans thème reconnu", en: "posts of no known theme")
+    case .theme:
+      say(
+        fr: "les publications du thème « \(label) »",
+        en: "posts on the theme “\(label)”"
+      )
+    case .media:
+      say(
+        fr: "les publications de forme « \(label) »",
+        en: "posts of the form “\(label)”"
+      )
+    case .weekday: say(fr: "les publications du \(label)", en: "posts on \(label)")
+    case .hours: say(fr: "les publications de \(label)", en: "posts at \(label)")
+    }
+  }
+}
+
+extension IndexHighlights: View {
+  static let fields: [String: @Sendable (Self) -> Any?] = [
+    "movers": { $0.movers },
+    "works": { $0.works },
+    "adoption": { $0.adoption },
+    "platforms": { $0.platforms },
+  ]
+}

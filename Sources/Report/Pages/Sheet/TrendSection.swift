@@ -1,0 +1,202 @@
+internal import Core
+internal import Foundation
+internal import Measure
+internal import Rank
+
+/// How a commune moved over the periods: its ranks with their sets, and four figures beside the
+/// median of its stratum.
+struct TrendSection {
+  let dossier: Dossier
+  let book: Book
+  let voice: Voice
+
+  /// The periods shown, the oldest first.
+  private var points: ArraySlice<HistoryPoint> {
+    dossier.story.history.suffix(BumpChart.mostPeriods)
+  }
+
+  var blocks: [SheetSection.Block] {
+    guard points.count > 1 else {
+      return [
+        .paragraph(
+          voice.say(
+            fr:
+              "Aucune période antérieure n'est connue : il n'y a pas encore d'évolution à montrer.",
+            en: "No earlier period is known: there is no trend to show yet."
+          )
+        )
+      ]
+    }
+    let figures = lines.compactMap(figure)
+    return ranks + (figures.isEmpty ? [] : [.figures(figures)])
+  }
+
+  /// Rank and score, period by period.
+  private var ranks: [SheetSection.Block] {
+    guard points.contains(where: { $0.rank != nil }) else { return [] }
+    let last = points.compactMap(\.ranked).max() ?? 1
+    let confidence = voice.percent(book.edition.settings.confidence)
+    let table = SheetTable(
+      caption: voice.say(fr: "Son rang, période par période", en: "Its rank, period by period"),
+      subject: voice.say(fr: "Période", en: "Period"),
+      columns: [
+        SheetTable.Column(title: voice.say(fr: "Rang", en: "Rank")),
+        SheetTable.Column(title: voice.say(fr: "Score", en: "Score")),
+        SheetTable.Column(
+          title: voice.say(
+            fr: "Places possibles, à \(confidence)",
+            en: "Possible places, at \(confidence)"
+          ),
+          drawing: voice.drawn { RankWhisker.axis(last: last) { voice.whole($0) } }
+        ),
+      ],
+      rows: points.reversed().map { row($0, last: last) }
+    )
+    return [.table(table)]
+  }
+
+  private func row(_ point: HistoryPoint, last: Int) -> SheetTable.Row {
+    let none = voice.say(fr: "non classée", en: "not ranked")
+    let rank = point.rank.map { rank -> Phrase in
+      let ordinal = voice.rank(rank)
+      guard let ranked = point.ranked else { return ordinal }
+      let of = voice.whole(ranked)
+      return voice.say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
+    }
+    let drawing =
+      point.rank == nil
+      ? nil
+      : voice.drawn {
+        RankWhisker(rank: point.rank, interval: point.marginal?.range, joint: nil, last: last)
+          .svg(alternative: nil)
+      }
+    return SheetTable.Row(
+      name: voice.period(point.period).capitalised,
+      cells: [
+        SheetTable.Cell(phrase: rank ?? none),
+        SheetTable.Cell(
+          phrase: point.score.map { Phrase(plain: voice.decimal($0, 1)) } ?? none
+        ),
+        SheetTable.Cell(phrase: point.marginal.map { voice.span($0) } ?? none, drawing: drawing),
+      ]
+    )
+  }
+
+  /// One figure over time: the commune's own, and that of the median commune of its stratum.
+  private struct Line {
+    let id: String
+    let name: Phrase
+    /// What its values mean, after its name; empty when the name says it.
+    var unit: Phrase = ""
+    let label: (Double) -> String
+    let own: (HistoryPoint) -> Double?
+    let peers: (StratumPoint) -> Double?
+  }
+
+  private var lines: [Line] {
+    let engagement = Pillar.allCases.firstIndex(of: .engagement)
+    return [
+      Line(
+        id: "evolution-score",
+        name: voice.say(fr: "Score sur 100", en: "Score out of 100"),
+        label: { voice.decimal($0, 1) },
+        own: \.score,
+        peers: \.score
+      ),
+      measure("commune_posts_per_week", id: "evolution-publications"),
+      measure("commune_followers", id: "evolution-abonnes"),
+      Line(
+        id: "evolution-engagement",
+        name: voice.say(fr: "Réactions à audience égale", en: "Reactions at equal audience"),
+        unit: voice.say(fr: "1 : autant qu'attendu. ", en: "1: as many as expected. "),
+        label: { voice.decimal($0, 2) },
+        own: { point in engagement.flatMap { point.pillars[$0].value }.map { exp($0) } },
+        peers: { point in engagement.flatMap { point.pillars[$0] }.map { exp($0) } }
+      ),
+    ].compactMap(\.self)
+  }
+
+  private func measure(_ name: String, id: String) -> Line? {
+    guard let place = History.measures.firstIndex(of: name) else { return nil }
+    let definition = book.communeMeasure(named: name)
+    return Line(
+      id: id,
+      name: voice.label(name, definition),
+      label: { voice.amount($0, definition?.unit ?? .number) },
+      own: { $0.figures[place] },
+      peers: { $0.figures[place] }
+    )
+  }
+
+  private func figure(_ line: Line) -> Figure? {
+    let steps = points.map { point in
+      LineWithBand.Step(
+        period: point.period,
+        value: line.own(point),
+        low: nil,
+        high: nil,
+        peers: point.stratum.flatMap { book.medians(of: $0, in: point.period) }
+          .flatMap(line.peers)
+      )
+    }
+    let known = steps.compactMap(\.value)
+    guard let first = known.first, let last = known.last, known.count > 1 else { return nil }
+    let (start, end) = (line.label(first), line.label(last))
+    let finding =
+      start == end
+      ? voice.say(
+        fr: "\(line.name) : \(end), comme au début",
+        en: "\(line.name): \(end), as at the start"
+      )
+      : voice.say(
+        fr: "\(line.name) : de \(start) à \(end)",
+        en: "\(line.name): from \(start) to \(end)"
+      )
+    let chart = LineWithBand(
+      steps,
+      words: words(line.name),
+      periodName: { voice.shortPeriod($0) },
+      label: line.label
+    )
+    let alternative = "\(Printable.line(dossier.commune.name)), \(voice.plain(finding))."
+    return Figure(
+      id: line.id,
+      title: finding.written(in: voice),
+      subtitle: (line.unit
+        + voice.say(
+          fr: "Trait plein : la commune. Tirets : la médiane des communes de sa taille.",
+          en: "Solid line: the commune. Dashes: the median of communes of its size."
+        )).written(in: voice),
+      drawing: voice.drawn { chart.svg(alternative: alternative) },
+      source: nil,
+      summary: voice.word(fr: "Données de la figure", en: "Data of the figure"),
+      table: chart.table
+    )
+  }
+
+  private func words(_ name: Phrase) -> LineWithBand.Words {
+    let own = Printable.line(dossier.commune.name)
+    let median = voice.word(fr: "Médiane", en: "Median")
+    return LineWithBand.Words(
+      name: own,
+      peers: median,
+      axisBegins: { start in
+        voice.word(fr: "L'axe commence à \(start)", en: "The axis begins at \(start)")
+      },
+      caption: voice.plain(name),
+      header: [
+        voice.word(fr: "Période", en: "Period"), own, voice.word(fr: "Bas", en: "Low"),
+        voice.word(fr: "Haut", en: "High"), median,
+      ],
+      unknown: voice.word(fr: "inconnu", en: "unknown")
+    )
+  }
+}
+
+extension Voice {
+  /// A period on an axis: "T3 2026", "Q3 2026".
+  func shortPeriod(_ period: Period) -> String {
+    guard let quarter = period.quarter else { return plain(self.period(period)) }
+    return word(fr: "T\(quarter.number) \(quarter.year)", en: "Q\(quarter.number) \(quarter.year)")
+  }
+}

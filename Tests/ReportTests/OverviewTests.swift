@@ -1,0 +1,153 @@
+// swift-format-ignore-file: NeverForceUnwrap
+import Core
+import Foundation
+import Measure
+import Rank
+import Testing
+
+@testable import Report
+
+@Suite("What the report says beyond its ranking")
+struct OverviewTests {
+  private let french = Voice(language: .french, form: .markdown)
+  private let english = Voice(language: .english, form: .markdown)
+
+  private func book(_ change: (inout Overview) -> Void = { _ in }) -> Book {
+    var overview = HandMade.overview
+    change(&overview)
+    return Book(HandMade.edition(in: [.french], overview: overview), definitions: .catalogue)
+  }
+
+  @Test(
+    "says growth beyond chance with how many times, and nothing of a change that chance explains"
+  )
+  func growth() {
+    let grown = HandMade.grown(.threads, from: 24, to: 96).changes[0]
+    #expect(
+      french.growth(grown).map(french.plain)
+        == "passée de 12\u{202F}% à 48\u{202F}% des communes en un an, soit quatre fois plus"
+    )
+    #expect(
+      english.growth(grown).map(english.plain)
+        == "gone from 12% to 48% of communes in a year, four times as many"
+    )
+    #expect(french.growth(HandMade.grown(.threads, from: 30, to: 31).changes[0]) == nil)
+    let fallen = HandMade.grown(.threads, from: 96, to: 24).changes[0]
+    #expect(
+      french.growth(fallen).map(french.plain)
+        == "passée de 48\u{202F}% à 12\u{202F}% des communes en un an"
+    )
+    #expect(AdoptionSentences(book: book(), voice: french).growth().count == 1)
+  }
+
+  @Test("names together the platforms that as many communes use")
+  func ties() {
+    let tied = book {
+      $0.adoption = [
+        HandMade.grown(.website, from: 8, to: 8), HandMade.grown(.facebook, from: 8, to: 8),
+      ]
+    }
+    let spread = AdoptionSentences(book: tied, voice: french).spread.map(french.plain)
+    #expect(
+      spread?.contains("et le site web sont les canaux les plus répandus") == true
+        || spread?.contains("Le site web et Facebook sont les canaux") == true
+    )
+  }
+
+  @Test("has no page, no link and no figure of mayors when they are off")
+  func mayorsOff() async throws {
+    var overview = HandMade.overview
+    overview.mayors = nil
+    let scratch = try Scratch()
+    let path = scratch.path("report")
+    let edition = HandMade.edition(in: [.french], overview: overview)
+    try await write(edition, HandMade.dossiers, to: path)
+    let files = try contents(of: scratch.url.appending(path: "report"))
+    #expect(files["maires.html"] == nil)
+    for page in ["index.html", "adoption.html", "methode.html", "plateformes/youtube.html"] {
+      let text = String(decoding: files[page] ?? .init(), as: UTF8.self)
+      #expect(!text.isEmpty && !text.contains("maires.html"), "\(page)")
+    }
+    #expect(MayorsPage(Book(edition, definitions: .catalogue), in: french) == nil)
+  }
+
+  @Test("lists mayors by commune without any rank, and ranks them only when asked to")
+  func mayors() throws {
+    let html = Voice(language: .french, form: .html)
+    let listed = try #require(MayorsPage(book(), in: html))
+    #expect(listed.tables.count == 1)
+    #expect(!listed.tables[0].headings.contains { $0.label.description == "Rang" })
+    let ranked = try #require(
+      MayorsPage(
+        book {
+          $0.mayors = Overview.Mayors(areRanked: true, accounts: [HandMade.mayor(rank: 2)])
+        },
+        in: html
+      )
+    )
+    let cells = ranked.tables[0].rows[0].cells
+    #expect(cells[0].value.description == "2<sup>e</sup>")
+    #expect(
+      cells[0].notes.map(\.description)
+        == ["entre la 1<sup>re</sup> et la 3<sup>e</sup>\u{20}place"]
+    )
+  }
+
+  @Test("says who moved beyond chance, that none did, or nothing when nothing is compared")
+  func movers() {
+    let moved = MoverSentences(book: book(), voice: english).all.map(english.plain)
+    #expect(moved.count == 1)
+    #expect(moved[0].hasPrefix("▲ ") && moved[0].contains("rises from 3rd to 1st"))
+    let still = MoverSentences(book: book { $0.movers = [] }, voice: french).all
+    #expect(
+      still.map(french.plain) == [
+        "Aucun changement de rang depuis la période précédente ne dépasse ce que le hasard explique "
+          + "(3 communes comparées)."
+      ]
+    )
+    #expect(MoverSentences(book: book { $0.comparableRanks = 0 }, voice: french).all.isEmpty)
+  }
+
+  @Test("says only facets whose interval leaves out 1, and how many were compared")
+  func facets() {
+    let said = FacetSentences(book: book(), voice: french).all.map(french.plain)
+    #expect(said.count == 2)
+    #expect(said[0].contains("« culture et fêtes »") || said[0].contains("culture et fêtes"))
+    #expect(said[0].contains("1,42 fois"))
+    #expect(said[1].hasPrefix("1 différence nette sur 2 comparaisons"))
+  }
+
+  @Test("says how reactions grow with the audience, and when that is a convention")
+  func sizes() {
+    let sentences = PlatformSentences(platform: .youtube, book: book(), voice: french)
+    let size = sentences.size.map(french.plain) ?? ""
+    #expect(size.hasPrefix("Trop peu de comptes (1) pour y estimer l’effet de la taille"))
+    #expect(size.contains("1,74 fois plus"))  // 2^0.8
+  }
+
+  @Test("puts at most 300 accounts on a page, every account on exactly one")
+  func pages() {
+    let accounts = (0..<650).map { number in
+      AccountFigures(
+        Account(
+          insee: HandMade.communes[number % 4].insee,
+          platform: .mastodon,
+          url: "https://m.example/\(number)",
+          holder: .commune
+        ),
+        measures: [MeasureValue("posts_per_week", 1)]
+      )
+    }
+    let book = book { $0.accounts = accounts }
+    var rows: [Int] = []
+    var paths: [String] = []
+    PlatformPage.each(of: book, in: french) { page in
+      paths.append(page.path)
+      rows.append(page.accounts.reduce(0) { $0 + $1.rows.count })
+    }
+    #expect(rows == [300, 300, 50])
+    #expect(
+      paths == ["", "-2", "-3"].map { "plateformes/mastodon\($0).html" }
+    )
+  }
+}
