@@ -4,6 +4,7 @@
 #
 #   BENCH="feeds pages"   only these sections; of: feeds pages index memory report
 #   FEEDS=500 PAGES=60    how many files are read     ROUNDS=9   how many times
+#   REPORTED="350 3500"   of how many communes reports are written
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -59,5 +60,8 @@ if wanted memory; then
 fi
 
 if wanted report; then
-  python3 Benchmarks/report.py "$barometre" "$demo" "$work"
+  build indexbench
+  mkdir -p "$work/reports"
+  python3 Benchmarks/report.py "$barometre" "$demo" Benchmarks/.build/release/indexbench \
+    "$work/reports" ${REPORTED:-350 3500}
 fi

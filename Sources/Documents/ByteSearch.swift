@@ -54,6 +54,65 @@ extension ArraySlice<UInt8> {
     return found.map { first + $0 }
   }
 
+  /// The first of some words of ASCII, each of eight bytes or more, all looked for at once.
+  ///
+  /// The last two bytes of a window as long as the shortest word say how far it may move on (Wu and
+  /// Manber, "A fast algorithm for multi-pattern searching", 1994).
+  ///
+  /// - Returns: which word and where it begins; nil without one.
+  public func first(of words: [String], from start: Int) -> (word: Int, place: Int)? {
+    let words = words.map { Array($0.utf8) }
+    let width = words.map(\.count).min() ?? 0
+    guard width >= 8, start >= startIndex, start <= endIndex else { return nil }
+    var moves = [UInt8](repeating: UInt8(clamping: width - 1), count: 256)
+    for word in words {
+      for end in 1..<width {
+        let hash = Int(word[end - 1] &+ word[end] << 3)
+        moves[hash] = Swift.min(moves[hash], UInt8(clamping: width - 1 - end))
+      }
+    }
+    let rest = self[start...]
+    return unsafe rest.withUnsafeBufferPointer { bytes in
+      var end = width - 1
+      while end < bytes.count {
+        // `end` is in range, and at least 7.
+        let move = unsafe moves[Int(bytes[end - 1] &+ bytes[end] << 3)]
+        guard move == 0 else {
+          end += Int(move)
+          continue
+        }
+        let place = end + 1 - width
+        for (word, wanted) in words.enumerated()
+        where start + place + wanted.count <= endIndex
+          && self[(start + place)..<(start + place + wanted.count)].elementsEqual(wanted)
+        {
+          return (word, start + place)
+        }
+        end += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether one of some words of ASCII, none empty, stands after a byte, which is looked for once.
+  public func holds(anyOf words: [String], after mark: UInt8) -> Bool {
+    let words = words.map { Array($0.utf8) }
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var place = 0
+      while let hit = unsafe memchr(base + place, Int32(mark), bytes.count - place) {
+        place = unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base) + 1
+        // A word is compared only where it fits.
+        let isFound = words.contains { word in
+          unsafe place + word.count <= bytes.count && bytes[place] == word[0]
+            && memcmp(base + place, word, word.count) == 0
+        }
+        if isFound { return true }
+      }
+      return false
+    }
+  }
+
   /// The place after the first occurrence of some bytes, one or more; nil when there is none.
   func end(ofFirst wanted: [UInt8]) -> Int? {
     var place = startIndex

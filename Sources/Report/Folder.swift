@@ -22,12 +22,11 @@ struct Folder: Sendable {
   /// Writes one file, making its folder when needed; may be called from any thread.
   func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
     let file = self.path(of: path)
-    let data = Data(bytes)
-    if (try? data.write(to: URL(filePath: file))) != nil { return }
-    do {
-      try makeFolder(of: path)
-      try data.write(to: URL(filePath: file))
-    } catch { throw .unwritable(path: file, cause: error.localizedDescription) }
+    if OutputFile.write(bytes, to: file) == nil { return }
+    do { try makeFolder(of: path) } catch {
+      throw .unwritable(path: file, cause: error.localizedDescription)
+    }
+    if let cause = OutputFile.write(bytes, to: file) { throw .unwritable(path: file, cause: cause) }
   }
 
   /// Opens a file that is written piece by piece.
@@ -56,6 +55,7 @@ struct Folder: Sendable {
       .appending(path: final.lastPathComponent + ".former", directoryHint: .isDirectory)
     do {
       try remove(former)
+      OutputFile.settle()
       if manager.fileExists(atPath: final.path) { try manager.moveItem(at: final, to: former) }
       do { try manager.moveItem(at: partial, to: final) } catch {
         if manager.fileExists(atPath: former.path) { try manager.moveItem(at: former, to: final) }

@@ -46,6 +46,7 @@ func writeReport(
     guard let templates = templates[language] else { continue }
     try writePages(of: book, in: language, with: templates, to: folder)
   }
+  try folder.write(Templates.styleSheet, to: "style.css")
   try folder.write(SearchIndex.script(book), to: "communes.js")
   var data = try DataFiles(in: folder)
   try data.writeShared(book)

@@ -8,13 +8,11 @@ internal import Mustache
 struct Templates: Sendable {
   private let library: MustacheLibrary
 
-  /// The style sheet that every page carries.
-  static let style = Markup(
-    trusted: String(
-      decoding: PackageResources.style_css + PackageResources.charts_css,
-      as: UTF8.self
-    )
-  )
+  /// The style sheet, for the file that the pages of a report share.
+  static let styleSheet = PackageResources.style_css + PackageResources.charts_css
+
+  /// The style sheet, for a page that stands alone.
+  static let style = Markup(trusted: String(decoding: styleSheet, as: UTF8.self))
 
   /// The script of sorting and searching, which no page needs to be read.
   static let script = Markup(

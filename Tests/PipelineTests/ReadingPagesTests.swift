@@ -1,15 +1,8 @@
-import Core
 import Foundation
-import Pipeline
 import Testing
-import Workspace
 
 @Suite("The pages of the demonstration", .timeLimit(.minutes(5)))
 struct ReadingPagesTests {
-  private static let demonstration = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "data/demo")
-
   /// What no page may say, and what it is.
   private static let faults = [
     ("a value that is none", #"\b(NaN|nil|null|Optional\(|undefined|inf)\b"#),
@@ -38,40 +31,13 @@ struct ReadingPagesTests {
 
   @Test("say nothing that is not there, and agree, in three quarters and two languages")
   func reading() async throws {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    let workspace = scratch.appending(path: "demo")
-    try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
-    for name in ["accounts.csv", "communes.csv", "exports"] {
-      try FileManager.default.copyItem(
-        at: Self.demonstration.appending(path: name),
-        to: workspace.appending(path: name)
-      )
-    }
-    let settings = try String(
-      contentsOf: Self.demonstration.appending(path: "benchmark.yml"),
-      encoding: .utf8
-    ).split(separator: "\n").filter { !$0.hasPrefix("languages:") }
-    try Data((settings + ["languages: [fr, en]", ""]).joined(separator: "\n").utf8)
-      .write(to: workspace.appending(path: "benchmark.yml"))
-
+    let demonstration = try DemonstrationCopy()
     let rules = try Self.faults.map { ($0.0, try NSRegularExpression(pattern: $0.1)) }
-    for period in ["2026-Q1", "2026-Q2", "2026-Q3"] {
-      let run = Run(
-        workspace: try Workspace(at: workspace.path),
-        period: try #require(Period(period)),
-        jobs: 2
-      )
-      let output = scratch.appending(path: period)
-      _ = try await ingest(run)
-      _ = try measure(run)
-      _ = try await rank(run)
-      _ = try await report(run, to: output.path)
-      let names = try FileManager.default.subpathsOfDirectory(atPath: output.path).sorted()
-      let pages = names.filter { $0.hasSuffix(".html") || $0.hasSuffix(".md") }
+    for period in DemonstrationCopy.periods {
+      let output = try await demonstration.report(of: period).folder
+      let pages = try DemonstrationCopy.pages(in: output, ending: ".html", ".md")
       #expect(pages.count >= 2 * (2 * 30 + 4))
-      for name in pages {
-        let source = try String(contentsOf: output.appending(path: name), encoding: .utf8)
+      for (name, source) in pages {
         let isEnglish = name.hasPrefix("en/")
         let text = name.hasSuffix(".html") ? visible(source) : source
         for (fault, rule) in rules where !isEnglish || !Self.french.contains(fault) {

@@ -89,4 +89,16 @@ struct FolderTests {
       }
     }
   }
+
+  @Test("gets every byte of a file, over what was there, and says why one cannot be written")
+  func files() throws {
+    let scratch = try Scratch()
+    let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
+    for content in [bytes, Array(bytes.prefix(3)), []] {
+      #expect(OutputFile.write(content, to: scratch.path("file")) == nil)
+      #expect(try Data(contentsOf: scratch.url.appending(path: "file")) == Data(content))
+    }
+    #expect(OutputFile.write(bytes, to: scratch.path("none/file")) == "No such file or directory")
+    #expect(OutputFile.write(bytes, to: "/dev/full") == "No space left on device")
+  }
 }

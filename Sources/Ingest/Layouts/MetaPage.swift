@@ -7,16 +7,21 @@ enum MetaPage {
   /// When the page was saved, or else when the server wrote it: `"serverTime":1732531533232`.
   static func captureTime(of page: Page) -> Instant? {
     if let time = page.capturedAt { return time }
-    for script in page.scripts {
-      if let milliseconds = number(after: "serverTime", in: script.characters) {
-        return time(milliseconds / 1_000)
+    var spin: Instant?
+    for script in page.scripts.map(\.characters) {
+      var start = script.startIndex
+      while let (key, place) = script.first(of: clocks, from: start) {
+        start = place + 8
+        let number = number(after: place + clocks[key].utf8.count, in: script)
+        if key == 0, let number { return time(number / 1_000) }
+        spin = spin ?? time(number)
       }
     }
-    for script in page.scripts {
-      if let seconds = number(after: "__spin_t", in: script.characters) { return time(seconds) }
-    }
-    return nil
+    return spin
   }
+
+  /// The keys of its clocks, the surer first: milliseconds and seconds.
+  private static let clocks = ["serverTime", "__spin_t"]
 
   /// Seconds since 1970 as a time; nil before 2004, when the oldest of these networks began.
   static func time(_ seconds: Int?) -> Instant? {
@@ -35,16 +40,11 @@ enum MetaPage {
   }
 
   /// The number after a key and its colon: `"key":12`, `key: 12`.
-  private static func number(after key: String, in script: ArraySlice<UInt8>) -> Int? {
-    var place = script.startIndex
-    while let found = script.place(of: key, from: place) {
-      place = found + key.utf8.count
-      var rest = script[place...]
-      if rest.first == 0x22 { rest = rest.dropFirst() }
-      guard rest.first == 0x3A else { continue }
-      let digits = rest.dropFirst().drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }
-      if let number = Int(String(decoding: digits, as: UTF8.self)) { return number }
-    }
-    return nil
+  private static func number(after place: Int, in script: ArraySlice<UInt8>) -> Int? {
+    var rest = script[place...]
+    if rest.first == 0x22 { rest = rest.dropFirst() }
+    guard rest.first == 0x3A else { return nil }
+    let digits = rest.dropFirst().drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 }

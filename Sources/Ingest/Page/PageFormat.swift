@@ -65,8 +65,8 @@ enum PageFormats: ExportFormat {
 
   /// A page that begins with a document type or `html`, unless a feed is within it.
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
-    HTMLPage.isOne(document) && document.place(of: "<rss") == nil
-      && document.place(of: "<feed ") == nil
+    HTMLPage.isOne(document)
+      && !document.holds(anyOf: ["rss", "feed "], after: UInt8(ascii: "<"))
   }
 
   static func reading(

@@ -21,7 +21,8 @@ struct Frame {
     let address: Markup
   }
 
-  let style: Markup
+  /// The style sheet of a page that is sent alone; nil for a page beside which it is a file.
+  let style: Markup?
   let language: Markup
   let pageTitle: Markup
   let reportTitle: Markup
@@ -69,7 +70,7 @@ struct Frame {
     let parts =
       (title.isEmpty ? [] : [voice.plain(title)])
       + [Printable.line(identity.title), voice.plain(period)]
-    style = Templates.style
+    style = book.isDraft ? Templates.style : nil
     language = Markup(attribute: voice.language.rawValue)
     pageTitle = Markup(attribute: parts.joined(separator: " – "))
     reportTitle = Phrase.foreign(identity.title).written(in: voice)

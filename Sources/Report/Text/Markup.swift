@@ -61,25 +61,32 @@ struct HTMLWriter {
 
   /// Text that is safe inside elements and quoted attributes.
   ///
-  /// It looks at scalars, not at characters: in "\u{22}\u{301}" the quote and the accent after it
+  /// It looks at bytes, not at characters: in "\u{22}\u{301}" the quote and the accent after it
   /// are one `Character`, and a quote that is not escaped ends an attribute.
   static func escape(_ text: String) -> String {
     let line = Printable.line(text)
-    guard line.utf8.contains(where: { [0x22, 0x26, 0x27, 0x3C, 0x3E].contains($0) }) else {
-      return line
-    }
-    var result = ""
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
+    guard line.utf8.contains(where: isSpecial) else { return line }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count + 32)
+    for byte in line.utf8 {
+      switch byte {
+      case 0x3C: bytes += "&lt;".utf8
+      case 0x3E: bytes += "&gt;".utf8
+      case 0x26: bytes += "&amp;".utf8
+      case 0x22: bytes += "&quot;".utf8
+      case 0x27: bytes += "&#39;".utf8
+      default: bytes.append(byte)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a byte is one that `escape` replaces.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+    default: false
+    }
   }
 }
 
