@@ -83,6 +83,8 @@ struct DatasetDescription: Encodable {
   /// - Parameters:
   ///   - book: the edition.
   ///   - language: that of the page: the first has its page at the edition's root.
+  /// - Returns: JSON.
+  /// - Throws: when it cannot be written.
   static func script(_ book: Book, in language: Language) throws(ReportError) -> Markup {
     let edition = PublishedEdition(book)
     let published = book.edition.identity.address.map { $0 + edition.folder + "/" }
