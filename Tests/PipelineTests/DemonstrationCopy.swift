@@ -19,7 +19,8 @@ final class DemonstrationCopy {
 
   init() throws {
     try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
-    for name in ["accounts.csv", "communes.csv", "exports"] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.source.path).sorted()
+    for name in names where !["benchmark.yml", "ledger"].contains(name) {
       try FileManager.default.copyItem(
         at: Self.source.appending(path: name),
         to: workspace.appending(path: name)

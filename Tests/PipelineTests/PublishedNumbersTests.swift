@@ -4,7 +4,7 @@ import Pipeline
 import Testing
 
 /// Reads the figures of every page again and looks each up in `results --json`.
-@Suite("The figures of the demonstration's pages", .timeLimit(.minutes(5)))
+@Suite("The figures of the demonstration’s pages", .timeLimit(.minutes(10)))
 struct PublishedNumbersTests {
   @Test("are those of results, every one, in three quarters, two languages, HTML and Markdown")
   func figures() async throws {
