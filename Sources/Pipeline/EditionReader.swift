@@ -35,6 +35,7 @@ extension Run {
 
   /// What the sheet of a commune says.
   func dossier(of commune: Commune, in session: borrowing LedgerSession) throws -> Dossier {
+    let zone = zone(of: commune)
     var results: [Edition.AccountResult] = []
     for stored in try session.accounts(of: commune.insee) {
       let noticed = try session.noticedPosts(of: stored.place, over: period, in: zone, limit: 5)
