@@ -10,8 +10,10 @@ extension LedgerSession {
     )
   }
 
-  /// Notes what a stage was done from.
+  /// Notes what a stage was done from; a ledger that says so already is not written, so that what is
+  /// made of it sees no change.
   public func finish(_ stage: String, fingerprint: String) throws {
+    guard try self.fingerprint(of: stage) != fingerprint else { return }
     try db.execute(
       sql: "INSERT OR REPLACE INTO stage (name, fingerprint) VALUES (?, ?)",
       arguments: [stage, fingerprint]
