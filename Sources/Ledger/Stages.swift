@@ -10,8 +10,8 @@ extension LedgerSession {
     )
   }
 
-  /// Notes what a stage was done from; a ledger that says so already is not written, so that what is
-  /// made of it sees no change.
+  /// Notes what a stage was done from; a note that is there already is not written again, so that a
+  /// run which changes nothing leaves the file as it was.
   public func finish(_ stage: String, fingerprint: String) throws {
     guard try self.fingerprint(of: stage) != fingerprint else { return }
     try db.execute(
