@@ -156,7 +156,7 @@ struct YearTests {
   @Test(
     "A quarter that is run again and has not changed leaves its year as it is; a changed one does not"
   )
-  func unchanged() async throws {
+  func quarterAgain() async throws {
     let workspace = try FourQuarters(communes: 2)
     try await workspace.work("2026-Q1")
     try await workspace.work("2026")
