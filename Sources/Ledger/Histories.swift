@@ -84,8 +84,11 @@ extension LedgerSession {
     let arguments: StatementArguments = [
       account, bounds.lowerBound.seconds, bounds.upperBound.seconds,
     ]
-    return try Row.fetchAll(statement, arguments: arguments).map { row in
-      AccountHistory.Post(
+    // A row of a cursor finds a column by its name at once; a copied one looks through all of them.
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var posts: [AccountHistory.Post] = []
+    while let row = try rows.next() {
+      let post = AccountHistory.Post(
         key: row["number"],
         identifier: row["identifier"],
         publishedAt: Instant(seconds: row["publishedAt"]),
@@ -100,8 +103,11 @@ extension LedgerSession {
         shares: Count(row: row, "shares"),
         views: Count(row: row, "views")
       )
+      posts.append(post)
     }
+    return posts
   }
+
   private func reactions(by kind: String?) throws -> [String: Int] {
     guard let kind else { return [:] }
     return try JSONDecoder().decode([String: Int].self, from: Data(kind.utf8))
@@ -129,7 +135,7 @@ extension LedgerSession {
     ]
     var seen: Set<AccountHistory.Comment> = []
     var named: Set<[String]> = []
-    let comments = try Row.fetchAll(statement, arguments: arguments).map { row in
+    let comments = try Row.fetchCursor(statement, arguments: arguments).map { row in
       AccountHistory.Comment(
         post: row["post"],
         identifier: row["id"],
@@ -139,7 +145,7 @@ extension LedgerSession {
         isQuestion: row["isQuestion"]
       )
     }
-    return comments.filter { comment in
+    return try Array(comments).filter { comment in
       guard let name = comment.identifier else { return seen.insert(comment).inserted }
       return named.insert([String(comment.post), name]).inserted
     }.enumerated()

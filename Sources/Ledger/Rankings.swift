@@ -1,4 +1,4 @@
-internal import Core
+public import Core
 internal import GRDB
 internal import Measure
 public import Rank
@@ -77,6 +77,48 @@ extension LedgerSession {
       )
     }
     return Ranking(groups: groups, unranked: unranked)
+  }
+
+  /// Where one commune stands; nil when nothing was ranked or it is not known.
+  public func standing(of insee: INSEECode) throws -> Standing? {
+    guard try fingerprint(of: "rank") != nil else { return nil }
+    let statement = try db.cachedStatement(sql: "SELECT * FROM ranking WHERE insee = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [insee.rawValue]) else { return nil }
+    return try standing(of: row)
+  }
+
+  /// The strata that a commune is ranked in, the smallest first, and the department where its group is
+  /// one's; no stratum when it is not ranked.
+  public func group(of insee: INSEECode) throws -> (strata: [Stratum], department: String?) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT rankedStratum.* FROM rankedStratum JOIN ranking USING (groupNumber)
+        WHERE insee = ? ORDER BY lowest
+        """
+    )
+    let rows = try Row.fetchAll(statement, arguments: [insee.rawValue])
+    return (
+      rows.map { Stratum(lowest: $0["lowest"], limit: $0["upperLimit"]) },
+      rows.first?["department"]
+    )
+  }
+
+  /// How many communes of a commune's group have each pillar; none where it is not ranked.
+  public func membersByPillar(ofGroupOf insee: INSEECode) throws -> [Pillar: Int] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT pillar, count(*) AS members FROM ranking JOIN pillar USING (insee)
+        WHERE groupNumber = (SELECT groupNumber FROM ranking WHERE insee = ?)
+          AND percentile IS NOT NULL
+        GROUP BY pillar
+        """
+    )
+    var members: [Pillar: Int] = [:]
+    for row in try Row.fetchAll(statement, arguments: [insee.rawValue]) {
+      guard let pillar = Pillar(rawValue: row["pillar"]) else { continue }
+      members[pillar] = row["members"]
+    }
+    return members
   }
 
   private func standing(of row: Row) throws -> Standing? {

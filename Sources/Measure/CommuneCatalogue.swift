@@ -26,8 +26,8 @@ extension Catalogue {
     measure("commune_coverage", "M10", .share, Shown.posts, .days)
       .label("Période couverte", "Period covered")
       .formula(
-        "jours couverts par un compte au moins / T, comptes d’au moins 6 publications",
-        "days covered by at least one account / T, accounts with at least 6 posts",
+        "jours couverts par un compte retenu au moins / T, \(retained.french) ; à défaut, par tout compte",
+        "days covered by at least one account counted / T, \(retained.english); if there is none, by any",
         from: "barometre"
       ),
     measure("commune_posts", "M1", .count, Shown.posts, .readAccounts)
@@ -39,8 +39,8 @@ extension Catalogue {
     measure("commune_active_slices", "M1", .count, Shown.posts, .slices)
       .label("Tranches actives (treizièmes)", "Active slices (thirteenths)")
       .formula(
-        "tranches avec une publication d’un compte au moins, comptes d’au moins 6 publications",
-        "slices with a post on at least one account, accounts with at least 6 posts",
+        "tranches avec une publication d’un compte retenu au moins, \(retained.french)",
+        "slices with a post on at least one account counted, \(retained.english)",
         from: "barometre"
       ),
     measure("commune_regularity", "M5", .share, Shown.posts, .slices)
@@ -53,8 +53,8 @@ extension Catalogue {
     measure("commune_followers", "M2", .count, Shown.followers, .accounts)
       .label("Abonnés, tous comptes", "Followers, all accounts")
       .formula(
-        "Σ F1, comptes d’au moins 6 publications",
-        "Σ F1, accounts with at least 6 posts",
+        "Σ F1, comptes d’au moins minimum_posts publications",
+        "Σ F1, accounts with at least minimum_posts posts",
         from: "barometre"
       ),
     measure("commune_penetration_pct", "M2", .percent, Shown.followers, .accounts)
@@ -64,4 +64,11 @@ extension Catalogue {
       .label("Audience (logarithme)", "Audience (logarithm)")
       .formula("ln(100 Σ F1 / N)", from: "barometre"),
   ]
+  /// Which accounts count for the regularity of their commune; the setting is named, as its value is a
+  /// workspace's.
+  private static let retained = Localised(
+    "retenu s’il a au moins minimum_posts publications et, là où la plateforme les montre, des abonnés "
+      + "connus",
+    "counted if it has at least minimum_posts posts and, where the platform shows them, known followers"
+  )
 }

@@ -23,7 +23,7 @@ extension Period {
   private var isYear: Bool { days >= 365 && year != nil }
 
   /// The days that it has in common with those on which an account was open; nil when none.
-  func open(for account: Account) -> Period? {
+  public func open(for account: Account) -> Period? {
     Period(from: max(start, account.since ?? start), through: min(end, account.until ?? end))
   }
 }

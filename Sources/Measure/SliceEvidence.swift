@@ -45,8 +45,9 @@ func sliceEvidence(of observation: Observation) -> [SliceEvidence] {
     logSums[slice] += log1p(count)
   }
   let questions = Dialogue(of: observation).questions
-  for question in questions where question.isFollowed && period.contains(question.day) {
-    let slice = period.slice(of: question.day)
+  for question in questions where question.isFollowed {
+    // Clocks that disagree date a comment before its post: it was asked, in the first slice at least.
+    let slice = period.slice(of: max(period.start, question.day))
     asked[slice] += 1
     if question.isAnsweredInTime { answered[slice] += 1 }
   }

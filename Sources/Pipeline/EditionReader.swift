@@ -41,6 +41,7 @@ extension Run {
 
   /// What the sheet of a commune says: nothing of its mayor's accounts when those are off.
   func dossier(of commune: Commune, in session: borrowing LedgerSession) throws -> Dossier {
+    let zone = zone(of: commune)
     var results: [Edition.AccountResult] = []
     for stored in try session.accounts(of: commune.insee) where isShown(stored.account) {
       let noticed = try session.noticedPosts(of: stored.place, over: period, in: zone, limit: 5)

@@ -23,12 +23,13 @@ struct EditorialSorter {
     _ histories: [AccountHistory],
     in session: borrowing LedgerSession
   ) throws {
+    let zone = run.zone(of: commune)
     var themes: [[Int: [Int]]] = []
     for history in histories {
       let words = try session.words(
         ofAccount: history.account.url,
         over: run.period,
-        in: run.zone,
+        in: zone,
         length: Lexicon.textLength
       )
       var ofPosts: [Int: [Int]] = [:]
@@ -44,7 +45,7 @@ struct EditorialSorter {
       themes: themes,
       named: lexicon.themes.map(\.name),
       over: run.period,
-      in: run.zone
+      in: zone
     )
     let stratum = commune.population.flatMap { population in
       run.workspace.settings.strata.last { $0 <= population }

@@ -1,6 +1,7 @@
 public import Core
 internal import Foundation
 internal import Ledger
+internal import Measure
 public import Workspace
 
 /// One export, as `list` and `check` tell of it.
@@ -39,6 +40,8 @@ public struct ListedAccount: Hashable, Sendable, Codable {
   public let refused: Int
   /// When the last of those that were read was saved; nil without any.
   public let lastCapture: Instant?
+  /// The days of the period on which it was open; nil when there is none.
+  public let open: Period?
 }
 
 /// One period that the workspace knows of.
@@ -86,7 +89,8 @@ public func accounts(of run: Run) throws(PipelineError) -> [ListedAccount] {
       url: account.url,
       exports: exports.count,
       refused: exports.count { $0.refusal != nil },
-      lastCapture: exports.filter { $0.refusal == nil }.map(\.capturedAt).max()
+      lastCapture: exports.filter { $0.refusal == nil }.map(\.capturedAt).max(),
+      open: run.period.open(for: account)
     )
   }
 }

@@ -20,13 +20,14 @@ public func measure(_ run: Run) throws(PipelineError) -> StageOutcome {
     let sorter = try EditorialSorter(for: run, in: session)
     let communes = try session.communes()
     for (place, commune) in communes.enumerated() {
-      let histories = try session.histories(of: commune, over: run.period, in: run.zone)
+      let zone = run.zone(of: commune)
+      let histories = try session.histories(of: commune, over: run.period, in: zone)
         .filter { settings.mayors != .off || $0.account.holder != .maire }
       let measured = measure(
         commune,
         histories,
         over: run.period,
-        in: run.zone,
+        in: zone,
         fewestPosts: settings.minimumPosts
       )
       try session.add(measured)

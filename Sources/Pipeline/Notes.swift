@@ -43,6 +43,7 @@ extension Run {
     let concerned = Set(accounts.filter { surges[$0.url] != nil }.map(\.insee))
     var notes: [PrivateNote] = []
     for commune in try session.communes() where concerned.contains(commune.insee) {
+      let zone = zone(of: commune)
       let histories = try session.histories(of: commune, over: period, in: zone)
         .filter { surges[$0.account.url] != nil }
       var episodes: [PrivateNote.Episode] = []

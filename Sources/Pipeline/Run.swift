@@ -36,7 +36,11 @@ public struct Run: Sendable {
   /// The path of its ledger.
   public var ledgerPath: String { workspace.ledgerPath(for: period) }
 
+  /// The zone of the workspace: that of exports and of what is told of all communes.
   var zone: CivilZone { workspace.settings.zone }
+
+  /// The zone of a commune's days.
+  func zone(of commune: Commune) -> CivilZone { CommuneZones(usual: zone).zone(of: commune.insee) }
 }
 
 /// The stages, in the order of a run.

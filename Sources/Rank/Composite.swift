@@ -59,14 +59,29 @@ struct NormalisedPillars {
   /// - Returns: the scores, in the order of the communes.
   func scores(weights: [Double], by aggregation: Aggregation) -> [Double] {
     (values.first ?? []).indices.map { commune in
-      var sum = 0.0
-      var total = 0.0
-      for (pillar, weight) in weights.enumerated() where weight > 0 {
-        guard let value = values[pillar][commune] else { continue }
-        sum += weight * (aggregation == .geometric ? log(value) : value)
-        total += weight
-      }
-      return aggregation == .geometric ? exp(sum / total) : sum / total
+      weightedMean(by: aggregation, weights: weights) { values[$0][commune] }
     }
   }
+}
+
+/// The weighted mean of the pillars that a commune has.
+///
+/// - Parameters:
+///   - aggregation: which mean.
+///   - weights: in the order of `Pillar.allCases`; a pillar of weight 0 is not looked at.
+///   - value: a pillar by its place, on a scale of 0 to 100; nil where not measured.
+/// - Returns: on the same scale; not a number when it has none.
+func weightedMean(
+  by aggregation: Aggregation,
+  weights: [Double],
+  of value: (Int) -> Double?
+) -> Double {
+  var sum = 0.0
+  var total = 0.0
+  for (pillar, weight) in weights.enumerated() where weight > 0 {
+    guard let value = value(pillar) else { continue }
+    sum += weight * (aggregation == .geometric ? log(value) : value)
+    total += weight
+  }
+  return aggregation == .geometric ? exp(sum / total) : sum / total
 }

@@ -14,13 +14,17 @@ func hazenPercentiles(_ values: [Double]) -> [Double] {
   while first < order.count {
     var last = first
     while last + 1 < order.count, keys[order[last + 1]] == keys[order[first]] { last += 1 }
-    let middleRank = Double(first + last) / 2 + 1
-    for place in first...last {
-      percentiles[order[place]] = 100 * (middleRank - 0.5) / Double(keys.count)
-    }
+    let percentile = hazenPercentile(first: first, last: last, of: keys.count)
+    for place in first...last { percentiles[order[place]] = percentile }
     first = last + 1
   }
   return percentiles
+}
+
+/// The percentile of the values from one place to another of some in ascending order, which are equal.
+func hazenPercentile(first: Int, last: Int, of count: Int) -> Double {
+  let middleRank = Double(first + last) / 2 + 1
+  return 100 * (middleRank - 0.5) / Double(count)
 }
 
 /// The rank of each score, 1 for the highest, equal scores sharing the best rank: 1, 2, 2, 4.

@@ -21,18 +21,12 @@ func roundedPlaces(
   }
   let lows = communes.map { model.pillars(of: $0, at: .low) }
   let highs = communes.map { model.pillars(of: $0, at: .high) }
-  func rank(of commune: Int, with own: PillarValues, among others: [PillarValues]) -> Int {
-    var pillars = others
-    pillars[commune] = own
-    let scores = NormalisedPillars(of: pillars, by: .percentile)
-      .scores(weights: weights, by: .geometric)
-    let key = tieKey(scores[commune])
-    return 1 + scores.count { tieKey($0) > key }
-  }
+  let amongLows = GroupScores(of: lows, weights: weights)
+  let amongHighs = GroupScores(of: highs, weights: weights)
   return communes.indices.map { commune in
     RankUncertainty.Places(
-      best: rank(of: commune, with: highs[commune], among: lows),
-      worst: rank(of: commune, with: lows[commune], among: highs)
+      best: amongLows.rank(of: commune, with: highs[commune]),
+      worst: amongHighs.rank(of: commune, with: lows[commune])
     )
   }
 }

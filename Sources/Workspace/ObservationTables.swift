@@ -11,7 +11,10 @@ struct ObservationTables {
   }
 
   let folder: String
-  let zone: CivilZone
+  let zones: CommuneZones
+
+  /// The commune of each account, by the account's name.
+  private var communes: [String: INSEECode] = [:]
 
   private(set) var problems: [Problem] = []
   private(set) var files: [String] = []
@@ -19,9 +22,9 @@ struct ObservationTables {
   /// The latest moment that a table speaks of.
   private(set) var latest = Instant(seconds: .min)
 
-  init(folder: String, zone: CivilZone) {
+  init(folder: String, zones: CommuneZones) {
     self.folder = folder
-    self.zone = zone
+    self.zones = zones
   }
 
   private static let accountColumns: [Table.Column] = [
@@ -80,6 +83,7 @@ struct ObservationTables {
         guard names.insert(name).inserted else {
           throw row.problem(in: "account_id", "“\(name)” is there twice: remove one of the two")
         }
+        self.communes[name] = account.insee
         accounts.append(ObservedAccount(name: name, account: account))
       } catch { problems.append(error) }
     }
@@ -96,7 +100,7 @@ struct ObservationTables {
         var post = PostReading()
         let id = try text(in: "post_id", of: row)
         post.id = id
-        post.publishedAt = try instant(in: "published_at", of: row)
+        post.publishedAt = try instant(in: "published_at", of: row, by: owner)
         post.media = row["type"].flatMap { Self.media[folded($0)] }
         post.reactions = try count(in: "reactions", of: row)
         post.comments = try count(in: "comments", of: row)
@@ -128,7 +132,7 @@ struct ObservationTables {
         reply.post = post
         reply.id = try text(in: "comment_id", of: row)
         reply.replyTo = row["reply_to"]
-        reply.createdAt = try instant(in: "created_at", of: row)
+        reply.createdAt = try instant(in: "created_at", of: row, by: owner)
         reply.isByAccount = try isAccount(row)
         reply.isQuestion = ["1", "oui", "true", "vrai"].contains(row["is_question"].map(folded))
         posts.replies[owner, default: []].append(reply)
@@ -146,7 +150,7 @@ struct ObservationTables {
     for row in try rows(of: "followers.csv", Self.followerColumns) {
       do throws(Problem) {
         let owner = try account(of: row, among: names)
-        let moment = try instant(in: "date", of: row)
+        let moment = try instant(in: "date", of: row, by: owner)
         guard let count = try count(in: "followers", of: row) else { continue }
         followers[owner, default: []].append((moment, count))
       } catch { problems.append(error) }
@@ -205,8 +209,13 @@ struct ObservationTables {
     return Count(number)
   }
 
-  /// The moment of a time written `2025-04-02T18:24:00`, whatever offset follows, or of noon of a day.
-  private mutating func instant(in column: String, of row: Table.Row) throws(Problem) -> Instant {
+  /// The moment of a time written `2025-04-02T18:24:00`, whatever offset follows, or of noon of a day, by
+  /// the clocks of an account's commune.
+  private mutating func instant(
+    in column: String,
+    of row: Table.Row,
+    by account: String
+  ) throws(Problem) -> Instant {
     let text = try text(in: column, of: row)
     let pieces = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
     let clock = pieces.dropFirst().first.map { $0.prefix(8).split(separator: ":") }
@@ -217,6 +226,7 @@ struct ObservationTables {
       throw row.problem(in: column, "“\(text)” is not a time: write it as 2026-07-01T18:30:00")
     }
     let second = time[0] * 3600 + time[1] * 60 + time[2]
+    let zone = communes[account].map(zones.zone) ?? zones.usual
     let instant = zone.instant(day: day, secondOfDay: second)
     latest = max(latest, instant)
     return instant

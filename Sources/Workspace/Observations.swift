@@ -39,7 +39,7 @@ public struct Observations: Sendable {
     period: Period,
     zone: CivilZone
   ) throws(Problem) {
-    var reader = ObservationTables(folder: folder, zone: zone)
+    var reader = ObservationTables(folder: folder, zones: CommuneZones(usual: zone))
     let accounts = try reader.accounts(of: communes)
     var posts = try reader.posts(of: accounts)
     try reader.readComments(into: &posts)

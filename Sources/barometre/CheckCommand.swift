@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Reads what is new under exports/, as `ingest` does, then tells: wrong rows and settings, \
       exports that are refused or match no account, communes without account, accounts without \
-      export, accounts last saved before the period ended, and corrections that change nothing.
+      export, accounts last saved before the period or they ended, and corrections that change nothing.
 
         barometre check --workspace data/isere --period 2026-Q3
       """
@@ -25,12 +25,13 @@ struct CheckCommand: AsyncParsableCommand {
       try Pipeline.accounts(of: run)
     }
     let terminal = options.terminal
-    let present = Set(accounts.map(\.insee))
+    let present = Set(accounts.filter { $0.open != nil }.map(\.insee))
     for commune in run.workspace.communes where !present.contains(commune.insee) {
       terminal.say("no account: \(commune.insee) \(commune.name)")
     }
-    let end = run.period.bounds(in: run.workspace.settings.zone).upperBound
     for account in accounts {
+      guard let open = account.open else { continue }
+      let end = open.bounds(in: run.workspace.settings.zone).upperBound
       let name = "\(account.insee) \(account.platform.rawValue) \(account.url)"
       if account.exports == 0 {
         terminal.say("no export: \(name)")

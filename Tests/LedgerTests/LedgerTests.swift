@@ -198,6 +198,22 @@ struct AccountTests {
     }
   }
 
+  @Test("Page likes are not followers: a page that shows only those has no followers")
+  func pageLikes() throws {
+    let made = try TemporaryLedger()
+    let (commune, site) = try aubeterre()
+    var page = Reading(format: "facebook-2020", platform: .facebook)
+    page.capturedAt = try time("2026-08-01T00:00:00Z")
+    page.account.pageLikes = Count(1500)
+    let snapshots = try made.write { session throws in
+      try session.update(communes: [commune], accounts: [site])
+      _ = try session.store(file("p.html", sha256: "p", page))
+      try session.matchExports { _ in .account(0) }
+      return try session.histories(of: commune, over: quarter, in: paris).flatMap(\.snapshots)
+    }
+    #expect(snapshots.allSatisfy { $0.followers == nil })
+  }
+
   @Test("Exports of the account are told by capture, with their oldest post and whether complete")
   func history() throws {
     let made = try TemporaryLedger()

@@ -54,6 +54,17 @@ struct CoverageTests {
     )
   }
 
+  @Test("captures three weeks apart, of 10, 12 or 15 posts each, cover a busy page only in part")
+  func shortLists() throws {
+    // One post a day: each list reaches back as many days as it has posts.
+    let captures = [day(2026, 7, 22), day(2026, 8, 12), day(2026, 9, 2), day(2026, 9, 30)]
+    let covered = try [10, 12, 15].map { posts in
+      let exports = captures.map { export(saved: $0, oldest: $0.advanced(by: 1 - posts)) }
+      return Coverage(of: quarter, by: try history(exports: exports), in: .utc).days
+    }
+    #expect(covered == [40, 48, 60])
+  }
+
   @Test("days before the account was opened or after it was closed are not covered")
   func open() throws {
     let opened = try coverage(export(isComplete: true), since: day(2026, 9, 1))

@@ -83,6 +83,21 @@ struct DialogueTests {
     #expect(sample["questions"]?.value == 0)
   }
 
+  @Test("a question dated before the period, under a post of it, is of the first slice")
+  func early() throws {
+    let own = post(day(2026, 7, 1), reactions: Count(1), comments: Count(1))
+    let early = comment("1", day(2026, 6, 29), isQuestion: true)
+    let slices = sliceEvidence(
+      of: Observation(
+        of: try history(exports: [whole], posts: [own], comments: [early]),
+        over: quarter,
+        in: .utc
+      )
+    )
+    #expect(slices.map(\.slice) == [0])
+    #expect(slices.map(\.asked) == [1])
+  }
+
   @Test("comments after the period and under other posts do not count")
   func outside() throws {
     let values = try dialogue(

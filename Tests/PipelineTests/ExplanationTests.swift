@@ -46,6 +46,8 @@ struct ExplanationTests {
     #expect(engagement.split(separator: "\n").count { $0.contains(" L ?, C ") } >= 8)
     let regularity = try explain("99001", measure: "commune_regularity", of: workspace.run())
     #expect(regularity.contains("avec commune_active_slices = "))
+    let followers = try explain("99001", measure: "commune_followers", of: workspace.run())
+    #expect(followers.contains("au moins minimum_posts publications"))
   }
 
   @Test("a commune or measure that is not there is told, not made up")

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Ledger
+import Measure
 import Pipeline
 import Testing
 import Workspace
@@ -95,6 +96,26 @@ struct PipelineTests {
     #expect(narrow == wide)
   }
 
+  @Test(
+    "An account that closed before the period is not asked for, one that closes in it until then"
+  )
+  func closed() async throws {
+    let workspace = try TemporaryWorkspace(communes: 1)
+    try workspace.write(
+      """
+      insee,platform,url,since,until
+      99001,website,https://commune1.example/,,2026-08-31
+      99001,facebook,https://www.facebook.com/commune1,,2026-06-30
+      99001,instagram,https://www.instagram.com/commune1,2026-10-01,
+
+      """,
+      to: "accounts.csv"
+    )
+    _ = try await ingest(workspace.run())
+    let open = try accounts(of: workspace.run()).map(\.open)
+    #expect(open.map(\.?.end.description) == ["2026-08-31", nil, nil])
+  }
+
   @Test("A run that is killed goes on where it was, and gives the same bytes")
   func killed() async throws {
     let workspace = try TemporaryWorkspace(communes: 100)
@@ -184,6 +205,43 @@ struct PipelineTests {
     _ = try await workspace.results()
     try workspace.write("timezone: Indian/Reunion\n", to: "benchmark.yml")
     #expect(try await ingest(workspace.run()).read == 6)
+  }
+
+  @Test(
+    "The days of an overseas commune are its own: the last evening in Paris is the next quarter there"
+  )
+  func overseas() async throws {
+    let workspace = try TemporaryWorkspace(communes: 1)
+    var communes = "insee,name,population\n"
+    var accounts = "insee,platform,url\n"
+    // 1 July 00:30 in Paris, and 30 September 23:30.
+    for (insee, name) in [("38001", "aval"), ("97401", "amont"), ("97101", "ouest")] {
+      communes += "\(insee),Saint-\(name),700\n"
+      accounts += "\(insee),website,https://\(name).example/\n"
+      let items = ["2026-06-30T22:30:00Z", "2026-08-15T10:00:00Z", "2026-09-30T21:30:00Z"].map {
+        "<item><title>\($0)</title><link>https://\(name).example/\($0)</link><dc:date>\($0)</dc:date></item>"
+      }
+      try workspace.write(
+        """
+        <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+        <title>\(name)</title><link>https://\(name).example/</link>\(items.joined())
+        </channel></rss>
+        """,
+        to: "exports/2026-Q3/2026-10-02/\(name).xml"
+      )
+    }
+    try workspace.write(communes, to: "communes.csv")
+    try workspace.write(accounts, to: "accounts.csv")
+    _ = try await ingest(workspace.run())
+    _ = try measure(workspace.run())
+    let posts = try Ledger(reading: workspace.run().ledgerPath).read { session in
+      try ["38001", "97101", "97401"].map { code in
+        try session.measures(ofCommune: #require(INSEECode(rawValue: code)))
+          .first { $0.name == "commune_posts" }?.value
+      }
+    }
+    // Guadeloupe's June ends six hours later than Paris's, La Réunion's September two hours earlier.
+    #expect(posts == [3, 2, 2])
   }
 
   @Test("A bad file costs itself: it is refused with its path, and the rest is read")

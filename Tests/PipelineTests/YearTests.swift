@@ -62,8 +62,50 @@ private final class FourQuarters {
     try Data(text.utf8).write(to: url)
   }
 
-  func run(_ period: String) throws -> Run {
-    Run(workspace: try Workspace(at: path), period: try #require(Period(period)), jobs: 2)
+  func run(_ period: String, jobs: Int = 2) throws -> Run {
+    Run(workspace: try Workspace(at: path), period: try #require(Period(period)), jobs: jobs)
+  }
+
+  /// A page of the first commune, with 30 questions in one evening of the third quarter of 2026.
+  func addSurge() throws {
+    try write(
+      "account_id,insee,platform,kind\na,99001,facebook,commune\n",
+      to: "tables/accounts.csv"
+    )
+    try write(
+      "post_id,account_id,published_at,reactions,comments\np,a,2026-08-20T08:00:00,20,30\n",
+      to: "tables/posts.csv"
+    )
+    let rows = (0..<30).map { "c\($0),p,2026-08-20T18:\(10 + $0):00,citoyen,,1\n" }
+    try write(
+      "comment_id,post_id,created_at,author_role,reply_to,is_question\n" + rows.joined(),
+      to: "tables/comments.csv"
+    )
+    _ = try importObservations(from: path + "/tables", for: run("2026-Q3"))
+  }
+
+  /// Works on the four quarters and their year from nothing, and gives every file and result.
+  func everything(jobs: Int) async throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for folder in ["ledger", "reports", "private"] {
+      try? FileManager.default.removeItem(atPath: path + "/" + folder)
+    }
+    for period in (1...4).map({ "2026-Q\($0)" }) + ["2026"] {
+      let run = try run(period, jobs: jobs)
+      _ = try await ingest(run)
+      _ = try measure(run)
+      _ = try await rank(run)
+      _ = try await report(run, to: "\(path)/reports/\(period)")
+      _ = try writeNotes(of: run)
+      files["\(period).json"] = try results(of: run)
+    }
+    for folder in ["reports", "private"] {
+      for name in try FileManager.default.subpathsOfDirectory(atPath: path + "/" + folder) {
+        let url = URL(filePath: "\(path)/\(folder)/\(name)")
+        files["\(folder)/\(name)"] = try? Data(contentsOf: url)
+      }
+    }
+    return files
   }
 
   /// Ingests, measures and ranks; gives what ingest said.
@@ -137,6 +179,20 @@ struct YearTests {
     #expect(try await rank(workspace.run("2026-Q2")) == .unchanged)
   }
 
+  @Test(
+    "A quarter that is run again and has not changed leaves its year as it is; a changed one does not"
+  )
+  func quarterAgain() async throws {
+    let workspace = try FourQuarters(communes: 2)
+    try await workspace.work("2026-Q1")
+    try await workspace.work("2026")
+    try await workspace.work("2026-Q1")
+    #expect(try await workspace.work("2026").read == 0)
+    try FileManager.default.removeItem(atPath: workspace.path + "/exports/2026-Q1/2026-04-04/1.xml")
+    try await workspace.work("2026-Q1")
+    #expect(try await workspace.work("2026").read == 1)
+  }
+
   @Test("A missing quarter is said, and its days are not covered")
   func missing() async throws {
     let workspace = try FourQuarters(communes: 3)
@@ -153,6 +209,19 @@ struct YearTests {
     try await workspace.work("2026")
     let whole = try #require(try workspace.ledger("2026").read { try $0.ranking() })
     #expect(whole.groups.map(\.standings.count) == [3])
+  }
+}
+
+@Suite("Any number of jobs")
+struct WidthTests {
+  @Test("One job and eight give the same reports, notes and results of a year, byte for byte")
+  func widths() async throws {
+    let workspace = try FourQuarters(communes: 6)
+    try workspace.addSurge()
+    let narrow = try await workspace.everything(jobs: 1)
+    #expect(narrow["private/2026-Q3/99001.md"] != nil)
+    #expect(narrow["reports/2026/index.html"] != nil)
+    #expect(try await workspace.everything(jobs: 8) == narrow)
   }
 }
 

@@ -7,6 +7,7 @@ struct RankTests {
   /// The commune with this number, and its regularity and audience.
   private func commune(
     _ number: Int,
+    department: String = "99",
     population: Int? = 1000,
     coverage: Double? = 1,
     regularity: Double? = 0.5,
@@ -15,7 +16,7 @@ struct RankTests {
     let commune = Commune(
       insee: try #require(INSEECode(rawValue: String(99_900 + number))),
       name: "Exemple-\(number)",
-      department: "99",
+      department: department,
       population: population
     )
     return CommuneFigures(commune: commune, coverage: coverage) { pillar in
@@ -125,6 +126,21 @@ struct RankTests {
     #expect(group.strata.map(\.lowest) == [0, 500])
     #expect(group.standings.map(\.stratum?.lowest) == [0, 0, 500])
     #expect(group.standings.map(\.rank) == [1, 1, 1])
+  }
+
+  @Test("a stratum over the limit is ranked by department, and a department too small is not")
+  func largeGroups() throws {
+    let settings = RankSettings(minimumStratum: 2, maximumGroup: 4)
+    let communes = try (1...5).map { number in
+      try commune(number, department: number < 3 ? "02" : number < 5 ? "01" : "2A")
+    }
+    let ranking = rank(communes, settings: settings)
+    #expect(ranking.groups.map(\.department) == ["01", "02"])
+    #expect(ranking.groups.map { $0.standings.map(\.ranked) } == [[2, 2], [2, 2]])
+    #expect(ranking.unranked.map(\.insee.rawValue) == ["99905"])
+    #expect(ranking.unranked.map(\.reason) == [.smallStratum])
+    let whole = rank(Array(communes.dropLast()), settings: settings)
+    #expect(whole.groups.map(\.department) == [nil])
   }
 
   @Test("the order of the communes given does not change the ranking")

@@ -28,6 +28,32 @@ struct RoundedPlacesTests {
     )
   }
 
+  @Test("A rank among 60 communes with ties and gaps is that of scoring them all again")
+  func scoredAgain() {
+    var generator = SplitMix64(seed: 20)
+    func value() -> Double { Double(generator.next() >> 60) / 4 }
+    let weights = [1.0, 2, 0, 1]
+    let communes = (0..<60).map { number in
+      var values = PillarValues()
+      values[.regularity] = value()
+      values[.engagement] = number % 7 == 0 ? nil : value()
+      values[.dialogue] = value()
+      values[.audience] = value()
+      return values
+    }
+    let scores = GroupScores(of: communes, weights: weights)
+    for commune in communes.indices {
+      var changed = communes
+      changed[commune][.engagement] = communes[commune][.engagement].map { _ in value() }
+      changed[commune][.audience] = value()
+      let again = NormalisedPillars(of: changed, by: .percentile)
+        .scores(weights: weights, by: .geometric)
+      #expect(
+        scores.rank(of: commune, with: changed[commune]) == competitionRanks(again)[commune]
+      )
+    }
+  }
+
   @Test("Exact counts leave the sets as they are")
   func exact() throws {
     #expect(try places([evidence(1, accounts: [account(1, mean: 2)])]) == nil)

@@ -28,7 +28,9 @@ struct ObservationsTests {
     try write(comments.map { header + $0 }, "comments.csv")
     return try Observations(
       in: folder,
-      communes: [try #require(INSEECode(rawValue: "99001"))],
+      communes: [
+        try #require(INSEECode(rawValue: "99001")), try #require(INSEECode(rawValue: "97401")),
+      ],
       period: try #require(Period("2026-Q3")),
       zone: try #require(CivilZone(identifier: "Europe/Paris"))
     )
@@ -58,6 +60,14 @@ struct ObservationsTests {
         .accounts.first?.readings.first?.posts
     )
     #expect(posts[0].publishedAt == Instant(iso: "2026-07-01T22:30:00Z"))
+    let overseas = try #require(
+      try observations(
+        accounts: "a,97401,facebook,commune,",
+        posts: "p,a,2026-07-02T00:30:00,,,,,,,,,,,\n"
+      )
+      .accounts.first?.readings.first?.posts
+    )
+    #expect(overseas[0].publishedAt == Instant(iso: "2026-07-01T20:30:00Z"))
   }
 
   @Test("the list stands for the whole period, a count of followers for its day and no list")

@@ -20,7 +20,7 @@ extension Explanation {
     if definition.family == "M2", Catalogue.account.contains(definition) {
       return account.history.snapshots.map { snapshot in
         let followers = snapshot.followers.map { String($0.value) } ?? "?"
-        return "  \(run.zone.local(snapshot.capturedAt).day) "
+        return "  \(zone.local(snapshot.capturedAt).day) "
           + words("abonnés : ", "followers: ") + followers
       }
     }
@@ -40,7 +40,7 @@ extension Explanation {
     of account: ExplainedAccount,
     showsCounts: Bool
   ) -> String {
-    let day = run.zone.local(post.publishedAt).day
+    let day = zone.local(post.publishedAt).day
     let title = account.titles[post.key].map { " « \(words.beginning(of: $0)) »" } ?? ""
     let name = post.identifier ?? words("n° \(post.key)", "no. \(post.key)")
     return "  \(day)\(title) \(name)" + (showsCounts ? counts(of: post) : "")

@@ -87,7 +87,8 @@ extension Explanation {
   /// The values of METHOD's symbols for the commune.
   private var communeSymbols: [(symbol: String, value: Double)] {
     let population = commune.population.map { [("N", Double($0))] } ?? []
-    return population + measures.compactMap { other in other.value.map { (other.name, $0) } }
+    return population + [("minimum_posts", Double(settings.minimumPosts))]
+      + measures.compactMap { other in other.value.map { (other.name, $0) } }
   }
 
   /// The values of METHOD's symbols for one account.

@@ -8,9 +8,8 @@ extension Explanation {
     var lines = rankInWords
     for score in standing?.pillars ?? [] { lines.append("  " + summary(of: score)) }
     lines += ["", words("Ce sur quoi cela repose :", "What it stands on:")]
-    if accounts.isEmpty { lines.append("  " + words(MissingReason.noAccount.text)) }
-    for account in accounts { lines += ["", heading(account.account)] + files(of: account) }
-    return lines
+    if speaking.isEmpty { lines.append("  " + words(MissingReason.noAccount.text)) }
+    return lines + files
   }
 
   private var rankInWords: [String] {
@@ -29,7 +28,7 @@ extension Explanation {
         "Rank \(rank) of \(count), score \(words.number(score))."
       )
     ]
-    if let group { lines.append(words("Groupe : ", "Group: ") + sizes(of: group) + ".") }
+    lines.append(words("Groupe : ", "Group: ") + sizes(ofGroup: count) + ".")
     if let sure = standing.uncertainty { lines += certainty(sure) }
     return lines + ["", formulaOfScore]
   }
@@ -86,9 +85,8 @@ extension Explanation {
   }
 
   /// The populations of a group: "communes de 500 à 1999 habitants".
-  private func sizes(of group: RankedGroup) -> String {
+  private func sizes(ofGroup count: Int) -> String {
     let from = group.strata.first?.lowest ?? 0
-    let count = group.standings.count
     let above = group.strata.last?.limit.map { limit in
       words("de \(from) à \(limit - 1) habitants", "of \(from) to \(limit - 1) inhabitants")
     }
@@ -153,10 +151,7 @@ extension Explanation {
     }
     lines.append("= " + (numbers(of: pillar).map { $0 + " = " } ?? "") + words.number(value))
     if let percentile = score?.percentile {
-      let members = group?.standings.count { standing in
-        standing.pillars.contains { $0.pillar == pillar && $0.percentile != nil }
-      }
-      let count = members ?? 0
+      let count = members[pillar, default: 0]
       let rank = percentile * Double(count) / 100 + 0.5
       lines.append(place(percentile))
       lines.append(

@@ -25,7 +25,12 @@ public func explain(
     throw .workspace(error)
   }
   return try run.openLedger().look { session in
-    let explanation = try Explanation(of: found.commune, run: run, in: session)
+    let explanation = try Explanation(
+      of: found.commune,
+      on: found.subject,
+      run: run,
+      in: session
+    )
     let lines =
       switch found.subject {
       case .rank: explanation.rank
@@ -49,7 +54,8 @@ struct Explanation {
     /// The titles of its posts, by key.
     let titles: [Int: String]
 
-    /// The 90th percentiles of the accounts that PPI compares it with; nil when there are none.
+    /// The 90th percentiles of the accounts that PPI compares it with; nil when there are none, or
+    /// something else is explained.
     let best: (engagement: Double?, growth: Double?)
 
     var account: Account { history.account }
@@ -60,68 +66,64 @@ struct Explanation {
 
   let commune: Commune
   let run: Run
+  /// The zone of its days.
+  let zone: CivilZone
   let words: ExplanationWords
   let accounts: [ExplainedAccount]
   let measures: [MeasureValue]
   let standing: Standing?
-  let group: RankedGroup?
+  let group: (strata: [Stratum], department: String?)
+  /// How many communes of the group have each pillar.
+  let members: [Pillar: Int]
   let settings: RankSettings
   let model: IndexModel
   let line: EditorialLine?
 
-  init(of commune: Commune, run: Run, in session: borrowing LedgerSession) throws {
+  /// Reads what explains a subject: of other communes only what a formula compares with.
+  init(
+    of commune: Commune,
+    on subject: Subject,
+    run: Run,
+    in session: borrowing LedgerSession
+  ) throws {
     self.commune = commune
     self.run = run
+    zone = run.zone(of: commune)
     words = ExplanationWords(isFrench: run.workspace.settings.language == .french)
-    let all = try session.accounts()
-    let measures = try session.accountMeasures()
-    let exports = try session.exports(over: run.period, in: run.zone)
+    let stored = try session.accounts(of: commune.insee)
+    let compared = subject.comparesWithTheBest ? try ComparedAccounts(in: session) : nil
     var accounts: [ExplainedAccount] = []
-    for history in try session.histories(of: commune, over: run.period, in: run.zone) {
-      guard let place = all.firstIndex(where: { $0.url == history.account.url }) else { continue }
+    for history in try session.histories(of: commune, over: run.period, in: zone) {
+      let isShown = history.account.holder != .maire || run.workspace.settings.mayors != .off
+      guard isShown, let own = stored.first(where: { $0.account.url == history.account.url })
+      else { continue }
       let posts = try session.words(
         ofAccount: history.account.url,
         over: run.period,
-        in: run.zone,
+        in: zone,
         length: 0
       )
       accounts.append(
         ExplainedAccount(
           history: history,
-          measures: measures[place],
-          exports: exports.filter { $0.account == place },
+          measures: own.measures,
+          exports: try session.exports(ofAccount: own.place, over: run.period, in: zone),
           titles: Dictionary(posts.compactMap { post in post.title.map { (post.key, $0) } }) {
             first,
             _ in first
           },
-          best: Self.best(on: history.account.platform, among: zip(all, measures))
+          best: compared?.best(on: history.account.platform) ?? (nil, nil)
         )
       )
     }
     self.accounts = accounts
-    self.measures = try session.measures(ofCommune: commune.insee)
-    let ranking = try session.ranking()
-    group = ranking?.groups.first { $0.standings.contains { $0.insee == commune.insee } }
-    standing = ((group?.standings ?? []) + (ranking?.unranked ?? []))
-      .first { $0.insee == commune.insee }
-    settings = RankSettings(run.workspace.settings)
+    measures = try session.measures(ofCommune: commune.insee)
+    standing = try session.standing(of: commune.insee)
+    group = try session.group(of: commune.insee)
+    members = try session.membersByPillar(ofGroupOf: commune.insee)
+    settings = run.rankSettings
     model = try session.model()
     line = try session.editorialLine(of: commune.insee)
-  }
-
-  /// What e90 and g90 stand for in the formula of PPI: the accounts of communes that have both figures.
-  private static func best(
-    on platform: Platform,
-    among accounts: some Sequence<(Account, [MeasureValue])>
-  ) -> (engagement: Double?, growth: Double?) {
-    let both = accounts.compactMap { account, measures -> (Double, Double)? in
-      func value(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
-      guard account.platform == platform, account.holder == .commune,
-        let engagement = value("er_daily_pct"), let growth = value("growth_weekly")
-      else { return nil }
-      return (engagement, growth)
-    }
-    return (quantile(both.map(\.0), 0.9), quantile(both.map(\.1), 0.9))
   }
 
   var title: String {
@@ -135,5 +137,27 @@ struct Explanation {
   /// An account, as a heading.
   func heading(_ account: Account) -> String {
     "\(account.platform.displayName), \(account.holder.rawValue), \(account.url)"
+  }
+}
+
+/// The figures of all accounts of communes that PPI is made of.
+private struct ComparedAccounts {
+  private let figures: [(platform: Platform, engagement: Double, growth: Double)]
+
+  init(in session: borrowing LedgerSession) throws {
+    let measures = try session.accountMeasures(named: ["er_daily_pct", "growth_weekly"])
+    figures = zip(try session.accounts(), measures).compactMap { account, measures in
+      func value(_ name: String) -> Double? { measures.first { $0.name == name }?.value }
+      guard account.holder == .commune, let engagement = value("er_daily_pct"),
+        let growth = value("growth_weekly")
+      else { return nil }
+      return (account.platform, engagement, growth)
+    }
+  }
+
+  /// What e90 and g90 stand for in the formula of PPI: of the accounts of communes that have both.
+  func best(on platform: Platform) -> (engagement: Double?, growth: Double?) {
+    let compared = figures.filter { $0.platform == platform }
+    return (quantile(compared.map(\.engagement), 0.9), quantile(compared.map(\.growth), 0.9))
   }
 }

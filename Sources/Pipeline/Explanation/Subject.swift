@@ -16,6 +16,15 @@ enum Subject {
   /// What the commune published about.
   case themes
 
+  /// Whether its formula names the best of all accounts.
+  var comparesWithTheBest: Bool {
+    switch self {
+    case .measure(let definition), .both(_, let definition):
+      definition.formula.english.contains("e90")
+    case .rank, .pillar, .themes: false
+    }
+  }
+
   /// What a name stands for: that of a measure or a pillar, `rank`, `score` or `themes`, or a French
   /// word for one of the last three.
   ///
