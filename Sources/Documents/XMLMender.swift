@@ -11,7 +11,9 @@ enum XMLMender {
     while let place = bytes[position...].firstIndex(where: { $0 == 0x26 || $0 == 0x3C }) {
       output += bytes[position..<place]
       position = endOfLiteral(in: bytes, at: place) ?? place + 1
-      if bytes[place] == 0x26, !isReference(bytes, at: place) {
+      if let end = endOfControl(in: bytes, at: place) {
+        position = end
+      } else if bytes[place] == 0x26, !isReference(bytes, at: place) {
         output += ampersand
       } else if bytes[place] == 0x3C, !beginsMarkup(bytes, at: place) {
         output += lessThan
@@ -35,6 +37,19 @@ enum XMLMender {
       let (open, close) = literals.first(where: { bytes[start...].starts(with: $0.0) })
     else { return nil }
     return bytes[(start + open.count)...].end(ofFirst: close) ?? bytes.count
+  }
+
+  /// The place after a reference to a control character, which XML forbids and nobody reads; nil
+  /// when there is none at `start`.
+  private static func endOfControl(in bytes: [UInt8], at start: Int) -> Int? {
+    guard start + 1 < bytes.count, bytes[start + 1] == 0x23,
+      let end = bytes[start...].prefix(12).firstIndex(of: 0x3B)
+    else { return nil }
+    let isHexadecimal = bytes[start + 2] | 0x20 == 0x78
+    let digits = bytes[(start + (isHexadecimal ? 3 : 2))..<end]
+    let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+    guard let number, number < 0x20, ![9, 10, 13].contains(number) else { return nil }
+    return end + 1
   }
 
   /// Whether a name, "/", "!" or "?" follows the "<" at `position`.

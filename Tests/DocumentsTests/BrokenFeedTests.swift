@@ -52,7 +52,7 @@ struct BrokenFeedTests {
     let feed = read(
       "<rss><channel><item><title>a &#0; &#x00; &#X41; & b</title></item></channel></rss>"
     )
-    #expect(feed.posts.first?.title == "a \u{FFFD} \u{FFFD} A & b")
+    #expect(feed.posts.first?.title == "a A & b")
   }
 
   @Test("words after an empty element of XHTML stay")
