@@ -46,7 +46,12 @@ func writeReport(
     guard let templates = templates[language] else { continue }
     try writePages(of: book, in: language, with: templates, to: folder)
   }
-  try folder.write(Templates.styleSheet, to: "style.css")
+  // Beside the pages of each folder: a browser may forbid a page to read above its own.
+  for language in book.edition.languages {
+    for place in ["", "classement/", "communes/", "plateformes/"] {
+      try folder.write(Templates.styleSheet, to: book.folder(of: language) + place + "style.css")
+    }
+  }
   try folder.write(SearchIndex.script(book), to: "communes.js")
   var data = try DataFiles(in: folder)
   try data.writeShared(book)
