@@ -5,15 +5,14 @@ extension String {
   /// Whether some ASCII stands in the text, compared byte by byte: no Unicode, and no regular
   /// expression, for what is asked of every address.
   public func holds(_ part: String) -> Bool {
-    let bytes = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard let first = wanted.first else { return true }
-    var place = 0
-    while let found = bytes[place...].firstIndex(of: first) {
-      if bytes[found...].starts(with: wanted) { return true }
-      place = found + 1
+    var text = self
+    var part = part
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let start = part.baseAddress, let base = text.baseAddress else { return part.isEmpty }
+        return unsafe memmem(base, text.count, start, part.count) != nil
+      }
     }
-    return false
   }
 }
 

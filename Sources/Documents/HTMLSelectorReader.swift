@@ -11,7 +11,9 @@ struct HTMLSelectorReader {
   private var place: Int
 
   init(_ text: String) {
-    var letters = Self.head
+    var letters: [UInt8] = []
+    letters.reserveCapacity(Self.head.count + text.utf8.count)
+    letters.append(contentsOf: Self.head)
     letters.append(contentsOf: text.utf8)
     self.letters = letters
     place = Self.head.count

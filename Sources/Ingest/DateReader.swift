@@ -83,14 +83,28 @@ struct DatePieces {
     return isBefore || word(place - 1) == "h" && number(place + 1) != nil
   }
 
-  /// No-break spaces, which are white space and no letters, as spaces.
+  /// No-break and other spaces of Unicode, and the middle dot, none of them letters, as spaces.
   private static func withPlainSpaces(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
-    var output: [UInt8] = []
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      output += scalar.properties.isWhitespace ? [0x20] : Array(scalar.utf8)
+    var bytes = Array(bytes)
+    var place = 0
+    while let start = bytes[place...].firstIndex(where: { (0xC2...0xE3).contains($0) }) {
+      let length = spaceLength(bytes[start...])
+      if length > 0 { bytes.replaceSubrange(start..<(start + length), with: [0x20]) }
+      place = start + 1
     }
-    return output
+    return bytes
+  }
+
+  /// The bytes that such a space takes where it begins some bytes, else 0.
+  private static func spaceLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch Array(bytes.prefix(3)) {
+    case let head where head.first == 0xC2 && head.count > 1:
+      [0xA0, 0x85, 0xB7].contains(head[1]) ? 2 : 0
+    case [0xE1, 0x9A, 0x80], [0xE2, 0x81, 0x9F], [0xE3, 0x80, 0x80]: 3
+    case let head where head.starts(with: [0xE2, 0x80]) && head.count == 3:
+      [0xA8, 0xA9, 0xAF].contains(head[2]) || (0x80...0x8A).contains(head[2]) ? 3 : 0
+    default: 0
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -28,7 +28,8 @@ enum InstagramData: PageFormat {
       guard !data.isEmpty, var reading = reading(of: data, page) else { continue }
       reading.format = name
       reading.platform = .instagram
-      reading.capturedAt = MetaPage.captureTime(of: page)
+      // The pages of before 2022 came from another system, without its clocks.
+      reading.capturedAt = name == names[3] ? MetaPage.captureTime(of: page) : page.capturedAt
       return reading
     }
     return nil

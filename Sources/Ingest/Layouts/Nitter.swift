@@ -76,8 +76,28 @@ enum Nitter: PageFormat {
 
   // MARK: Posts
 
+  /// What is asked of every post, read once.
+  private enum Part {
+    static let link: HTMLSelector = "a.tweet-link[href]"
+    static let date: HTMLSelector = ".tweet-date"
+    static let address: HTMLSelector = "a[href]"
+    static let content: HTMLSelector = ".tweet-content"
+    static let repost: HTMLSelector = ".retweet-header"
+    static let pin: HTMLSelector = ".pinned"
+    static let answer: HTMLSelector = ".replying-to"
+    static let quote: HTMLSelector = ".quote"
+    static let stat: HTMLSelector = ".tweet-stat"
+    static let comments: HTMLSelector = ".icon-comment"
+    static let shares: HTMLSelector = ".icon-retweet"
+    static let quotes: HTMLSelector = ".icon-quote"
+    static let reactions: HTMLSelector = ".icon-heart"
+    static let views: HTMLSelector = ".icon-play, .icon-views"
+    static let time: HTMLSelector = "a[title]"
+    static let attachment: HTMLSelector = ".attachment"
+  }
+
   private static func address(of item: HTMLElement) -> (handle: String, id: String)? {
-    (item.first("a.tweet-link[href]") ?? item.first(".tweet-date")?.first("a[href]"))?["href"]
+    (item.first(Part.link) ?? item.first(Part.date)?.first(Part.address))?["href"]
       .flatMap(TwitterNames.post)
   }
 
@@ -92,24 +112,24 @@ enum Nitter: PageFormat {
     post.id = address.id
     post.url = TwitterNames.address(address)
     post.author = address.handle
-    post.text = item.first(".tweet-content")?.text
+    post.text = item.first(Part.content)?.text
     post.publishedAt = time(of: item, utc) ?? IdentifierTime.twitter(address.id)
-    let isRepost = isList && item.first(".retweet-header") != nil
+    let isRepost = isList && item.first(Part.repost) != nil
     post.origin =
       TwitterNames.isSame(address.handle, account.handle) ? .own : isRepost ? .repost : .other
-    post.isPinned = item.first(".pinned") != nil
-    post.isReply = item.all(".replying-to").contains { $0.closest(".quote") == nil }
-    for stat in item.all(".tweet-stat") where stat.closest(".quote") == nil {
+    post.isPinned = item.first(Part.pin) != nil
+    post.isReply = item.all(Part.answer).contains { $0.closest(Part.quote) == nil }
+    for stat in item.all(Part.stat) where stat.closest(Part.quote) == nil {
       let count = stat.line.map { PrintedCount.count(of: $0) } ?? Count(0)
-      if stat.first(".icon-comment") != nil {
+      if stat.first(Part.comments) != nil {
         post.comments = count
-      } else if stat.first(".icon-retweet") != nil {
+      } else if stat.first(Part.shares) != nil {
         post.shares = count
-      } else if stat.first(".icon-quote") != nil {
+      } else if stat.first(Part.quotes) != nil {
         post.quotes = count
-      } else if stat.first(".icon-heart") != nil {
+      } else if stat.first(Part.reactions) != nil {
         post.reactions = count
-      } else if stat.first(".icon-play, .icon-views") != nil {
+      } else if stat.first(Part.views) != nil {
         post.views = stat.line == nil ? nil : count
       }
     }
@@ -119,11 +139,11 @@ enum Nitter: PageFormat {
 
   /// "Aug 18, 2023 · 5:00 AM UTC", or "27/4/2019, 05:45:08" in 2020.
   private static func time(of item: HTMLElement, _ utc: DateReader) -> Instant? {
-    item.first(".tweet-date")?.first("a[title]")?["title"].flatMap { utc.instant(of: $0) }
+    item.first(Part.date)?.first(Part.time)?["title"].flatMap { utc.instant(of: $0) }
   }
 
   private static func media(of item: HTMLElement) -> Media {
-    let own = item.all(".attachment").filter { $0.closest(".quote") == nil }
+    let own = item.all(Part.attachment).filter { $0.closest(Part.quote) == nil }
     if own.contains(where: { $0.first("video, .video-container, .gif") != nil }) { return .video }
     switch own.count {
     case 0: return item.first(".card") == nil ? .text : .link
@@ -152,7 +172,7 @@ enum Nitter: PageFormat {
       previous = thread.map { ($0, address.id) }
       reply.createdAt = time(of: item, utc) ?? IdentifierTime.twitter(address.id)
       reply.isByAccount = TwitterNames.isSame(address.handle, account.handle)
-      reply.isQuestion = Question.isAsked(in: item.first(".tweet-content")?.text)
+      reply.isQuestion = Question.isAsked(in: item.first(Part.content)?.text)
       return reply
     }
   }

@@ -10,8 +10,12 @@ enum CountLabel: String, CaseIterable, Sendable {
 
   /// What folded words count; nil when they are of none of these.
   init?(_ words: String) {
+    let letters = Array(words.utf8)
+    let starts = letters.indices.filter {
+      $0 == 0 || letters[$0 - 1] == 0x20 || letters[$0 - 1] == 0x27
+    }
     let found = Self.stems.first { stem, _ in
-      words.hasPrefix(stem) || words.holds(" " + stem) || words.holds("'" + stem)
+      starts.contains { letters[$0...].starts(with: stem) }
     }
     guard let found else { return nil }
     self = found.label
@@ -33,7 +37,7 @@ enum CountLabel: String, CaseIterable, Sendable {
   }
 
   /// Beginnings of words, folded; the first that fits decides, so that "retweet" is before "tweet".
-  private static let stems: [(stem: String, label: CountLabel)] = [
+  private static let stems: [(stem: [UInt8], label: CountLabel)] = [
     (.quotes, "quote,citation,cita,zitat,citazion,tweets cites"),
     (
       .shares, "repost,retweet,share,partage,compartid,veces compartid,condivis,geteilt,mal geteilt"
@@ -51,6 +55,6 @@ enum CountLabel: String, CaseIterable, Sendable {
     (.saves, "bookmark,signet,enregistr,guardad,lesezeichen,segnalibr,save"),
     (.posts, "post,publication,publicacion,beitrag,pubblicazion,tweet,video,publi"),
   ].flatMap { label, stems in
-    stems.split(separator: ",").map { (String($0), label) }
+    stems.split(separator: ",").map { (Array($0.utf8), label) }
   }
 }
