@@ -115,6 +115,32 @@ extension LedgerSession {
     }
   }
 
+  /// The ranks of some communes in the same periods, as far as they were of their present stratum.
+  ///
+  /// - Parameter communes: those asked for.
+  /// - Returns: their ranks; a commune without history is left out.
+  /// - Throws: when the ledger cannot be read.
+  public func rankTracks(of communes: [INSEECode]) throws -> RankTracks {
+    let periods = try Row.fetchAll(
+      db,
+      sql: "SELECT DISTINCT place, period FROM history ORDER BY place"
+    ).compactMap { row in
+      Period(row["period"] as String).map { (place: row["place"] as Int, period: $0) }
+    }
+    var ranks: [INSEECode: [Int?]] = [:]
+    for insee in communes {
+      let find = try db.cachedStatement(
+        sql: "SELECT place, stratumLowest, rank FROM history WHERE insee = ? ORDER BY place"
+      )
+      let rows = try Row.fetchAll(find, arguments: [insee.rawValue])
+      guard let stratum = rows.last.map({ $0["stratumLowest"] as Int? }) else { continue }
+      ranks[insee] = periods.map { place, _ in
+        rows.first { $0["place"] == place && $0["stratumLowest"] == stratum }?["rank"]
+      }
+    }
+    return RankTracks(periods: periods.map(\.period), ranks: ranks)
+  }
+
   /// The medians of strata over the same periods: by stratum, smallest first, and then by period.
   public func stratumHistory() throws -> [StratumPoint] {
     let rows = try Row.fetchAll(

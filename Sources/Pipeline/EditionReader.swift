@@ -14,6 +14,7 @@ extension Run {
   ) throws -> Edition {
     let accounts = try session.accounts()
     let settings = rankSettings
+    let ranking = try session.ranking() ?? Ranking(groups: [], unranked: [])
     return Edition(
       identity: Edition.Identity(workspace.settings),
       languages: workspace.settings.languages,
@@ -21,7 +22,7 @@ extension Run {
       zone: zone,
       settings: settings,
       communes: try session.communes(),
-      ranking: try session.ranking() ?? Ranking(groups: [], unranked: []),
+      ranking: ranking,
       previousRanking: previousRanking,
       background: Background(
         history: try session.stratumHistory(),
@@ -33,9 +34,10 @@ extension Run {
         Edition.Export(export, nearest: export.nearest.map { accounts[$0].url })
       },
       corrections: try session.appliedCorrections(over: period, in: zone),
+      tiles: workspace.tiles,
       problems: workspace.problems,
       version: programVersion,
-      overview: try overview(in: session)
+      overview: try overview(of: ranking, in: session)
     )
   }
 

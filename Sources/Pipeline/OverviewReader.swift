@@ -7,7 +7,7 @@ internal import Workspace
 
 extension Run {
   /// What the report says beyond the ranking, from the ledger.
-  func overview(in session: borrowing LedgerSession) throws -> Overview {
+  func overview(of ranking: Ranking, in session: borrowing LedgerSession) throws -> Overview {
     var overview = Overview()
     overview.accounts = try session.accountFigures().filter { $0.account.holder != .maire }
     overview.platforms = platformSummaries(
@@ -29,6 +29,9 @@ extension Run {
     overview.facets = try session.stratumFacets()
     overview.themes = try session.themes()
     overview.earlierPeriods = try session.earlierPeriods()
+    overview.tracks = try session.rankTracks(
+      of: ranking.groups.flatMap { $0.standings.prefix(Overview.mostTracks).map(\.insee) }
+    )
     let changes = try session.standingChanges().filter {
       $0.comparison == .previous && $0.isRankBeyondChance != nil
     }

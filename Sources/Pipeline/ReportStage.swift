@@ -97,7 +97,10 @@ private func fingerprint(
   ]
   let ranked = try ledger.look { try $0.fingerprint(of: Stage.rank.rawValue) }
   let legal = Legal.fields.map { settings.legal[keyPath: $0.path] }
-  let facts = [ranked] + words + legal + run.workspace.problems.map(\.description)
+  let map = run.workspace.tiles.sorted { $0.key < $1.key }.map { insee, tile in
+    "\(insee) \(tile.row) \(tile.column) \(tile.shortName)"
+  }
+  let facts = [ranked] + words + legal + map + run.workspace.problems.map(\.description)
   let text = facts.map { $0 ?? "\u{0}" }.joined(separator: "\u{1}") + "\u{1}\(previous.digest)"
   return SHA256.hexadecimal(Array(text.utf8))
 }

@@ -31,6 +31,21 @@ public struct EarlierPeriod: Hashable, Sendable {
   }
 }
 
+/// The ranks of several communes over the same periods, for charts.
+public struct RankTracks: Hashable, Sendable {
+  /// The periods, the oldest first and that of the ledger last.
+  public let periods: [Period]
+
+  /// A commune's rank in each of the periods; nil where it had none, or had it in another stratum.
+  public let ranks: [INSEECode: [Int?]]
+
+  /// Creates tracks.
+  public init(periods: [Period], ranks: [INSEECode: [Int?]]) {
+    self.periods = periods
+    self.ranks = ranks
+  }
+}
+
 /// Where one commune stood in one period, for charts.
 public struct HistoryPoint: Hashable, Sendable {
   /// One pillar, as it was.

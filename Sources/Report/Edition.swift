@@ -77,6 +77,8 @@ public struct Edition: Sendable {
   public let strayExports: [Export]
   /// What was corrected, by line of `corrections.csv`.
   public let corrections: [AppliedCorrection]
+  /// Where communes lie on a map of equal squares; empty without a layout.
+  public let tiles: [INSEECode: MapTile]
   /// Rows of the workspace's files that were left out, in the order of files and lines.
   public let problems: [Problem]
   /// The version of the program.
@@ -98,6 +100,7 @@ public struct Edition: Sendable {
     census: Census,
     strayExports: [Export],
     corrections: [AppliedCorrection] = [],
+    tiles: [INSEECode: MapTile] = [:],
     problems: [Problem],
     version: String,
     overview: Overview = Overview()
@@ -114,6 +117,7 @@ public struct Edition: Sendable {
     self.census = census
     self.strayExports = strayExports
     self.corrections = corrections
+    self.tiles = tiles
     self.problems = problems
     self.version = version
     self.overview = overview

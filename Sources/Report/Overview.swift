@@ -32,6 +32,9 @@ public struct Overview: Sendable {
     }
   }
 
+  /// Of how many communes of each group, the best first, ranks over time are drawn.
+  public static let mostTracks = 30
+
   /// The headline measures of the accounts of communes and of their services, in the order of reports.
   public var accounts: [AccountFigures] = []
   /// Medians of the communes' own accounts, by platform and then by stratum.
@@ -53,6 +56,9 @@ public struct Overview: Sendable {
   public var comparableRanks = 0
   /// Those of them whose rank changed by more than chance explains, by INSEE code.
   public var movers: [StandingChange] = []
+
+  /// The ranks over time of the first communes of each group.
+  public var tracks = RankTracks(periods: [], ranks: [:])
 
   /// Creates an overview of nothing.
   public init() {}

@@ -23,6 +23,10 @@ public struct Workspace: Sendable {
 
   /// The lines that communes declared in `editorial.csv`, in the order of themes; none without it.
   public let targets: [INSEECode: [ThemeTarget]]
+
+  /// Where communes lie on a map of equal squares, by `tiles.csv`; none without it.
+  public let tiles: [INSEECode: MapTile]
+
   /// What communes obtained, in the order of `corrections.csv`; empty without the file.
   public let corrections: [Correction]
 
@@ -88,6 +92,15 @@ public struct Workspace: Sendable {
     }
     problems += editorial?.problems ?? []
     targets = editorial?.targets ?? [:]
+    let map = try Self.text(of: "tiles.csv", in: root).map { text in
+      TilesFile.read(
+        text,
+        path: "tiles.csv",
+        communes: Dictionary(communes.communes.map { ($0.insee, $0.name) }) { first, _ in first }
+      )
+    }
+    problems += map?.problems ?? []
+    tiles = map?.tiles ?? [:]
     if FileManager.default.fileExists(atPath: root + "/corrections.csv") {
       let file = CorrectionsFile(
         try TextFile.read(root + "/corrections.csv", named: "corrections.csv"),

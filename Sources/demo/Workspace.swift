@@ -20,6 +20,7 @@ struct Workspace {
       ("accounts.csv", Array(accounts.utf8)),
       ("corrections.csv", Array(Workspace.corrections.utf8)),
       ("editorial.csv", Array(Workspace.editorial.utf8)),
+      ("tiles.csv", Array(Workspace.tiles.utf8)),
     ] + Commune.all.flatMap { commune in commune.accounts.flatMap { exports(of: $0, commune) } }
       + walls()
   }

@@ -54,6 +54,42 @@ extension Workspace {
 
     """
 
+  /// `tiles.csv`: the territory as equal squares, with a lake in its middle.
+  static let tiles = """
+    insee,row,column
+    99001,3,3
+    99002,4,2
+    99003,2,3
+    99004,5,4
+    99005,2,5
+    99006,4,5
+    99007,3,6
+    99008,2,2
+    99009,6,3
+    99010,3,1
+    99011,4,4
+    99012,1,4
+    99013,5,2
+    99014,4,1
+    99015,1,2
+    99016,2,6
+    99017,5,6
+    99018,3,5
+    99019,4,6
+    99020,2,1
+    99021,6,4
+    99022,3,2
+    99023,1,3
+    99024,5,3
+    99025,3,7
+    99026,2,4
+    99027,4,7
+    99028,1,5
+    99029,4,3
+    99030,5,5
+
+    """
+
   /// `editorial.csv`: the lines that three communes declare.
   static let editorial = """
     insee,theme,objective,audience,target_share

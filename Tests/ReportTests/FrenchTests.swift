@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Measure
 import Testing
 
@@ -32,6 +33,17 @@ struct FrenchTests {
   )
   func wholeNumbers(value: Int, text: String) {
     #expect(voice.whole(value) == text)
+  }
+
+  @Test("rounds decimals as C does, ties and long fractions too", arguments: 0...3)
+  func decimalsOfC(places: Int) {
+    var values = [0.05, 0.15, 0.25, 0.125, 1.005, 2.675, 0.995, 9.9995, 999_999.95, 1e6, 0.000_5]
+    values += (1..<2_000).map { (Double($0) * 0.618_033_988_75).squareRoot() * 37 }
+    values += (0..<2_000).map { Double($0) / 8 }
+    for value in values {
+      let printed = String(format: "%.\(places)f", value).replacing(".", with: ",")
+      #expect(voice.decimal(value, places).filter { $0 != "\u{202F}" } == printed)
+    }
   }
 
   @Test(

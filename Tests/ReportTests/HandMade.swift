@@ -131,6 +131,10 @@ enum HandMade {
           isApplied: false
         ),
       ],
+      tiles: [
+        communes[0].insee: MapTile(row: 1, column: 1, shortName: "B&<"),
+        communes[1].insee: MapTile(row: 2, column: 1, shortName: "Ys"),
+      ],
       problems: [
         Problem(
           at: SourcePosition(path: "accounts.csv", line: 12, column: 3),

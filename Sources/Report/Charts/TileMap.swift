@@ -1,3 +1,5 @@
+internal import Core
+
 /// A map of equal tiles: each place is one square, near where it lies, with its value and its sheet.
 ///
 /// It is a list of links laid on a grid, so that it is read, tabbed through and printed as text.
@@ -31,9 +33,6 @@ struct TileMap {
     let shade: (String, String) -> String
   }
 
-  /// The widest grid drawn; tiles further right or down are left to the table.
-  static let most = 40
-
   private let tiles: [Tile]
   private let words: Words
   private let label: (Double) -> String
@@ -64,7 +63,7 @@ struct TileMap {
   var html: Markup {
     var taken: Set<Point> = []
     let placed = tiles.filter { tile in
-      (1...Self.most).contains(tile.row) && (1...Self.most).contains(tile.column)
+      (1...MapTile.most).contains(tile.row) && (1...MapTile.most).contains(tile.column)
         && taken.insert(Point(x: Double(tile.column), y: Double(tile.row))).inserted
     }
     guard let columns = placed.map(\.column).max() else { return Markup(trusted: "") }

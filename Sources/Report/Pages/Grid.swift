@@ -58,28 +58,11 @@ struct Grid {
     let order: Markup?
   }
 
-  /// One cell, as printed.
-  struct Cell {
-    let label: Markup
-    let value: Markup
-    let notes: [Markup]
-    let key: Markup?
-    /// Its classes; nil for none.
-    let style: Markup?
-  }
-
-  /// One row, as printed.
-  struct Row {
-    let name: Markup
-    let notes: [Markup]
-    let cells: [Cell]
-  }
-
   let caption: Markup
   /// The caption for an attribute.
   let label: Markup
   let headings: [Heading]
-  let rows: [Row]
+  let rows: [Markup]
   let isSortable: Bool
 
   /// - Parameters:
@@ -100,13 +83,13 @@ struct Grid {
     }
     let labels = columns.map { Markup(attribute: voice.plain($0.label)) }
     rows = lines.map { line in
-      Row(
+      TableRow(
         name: line.name.written(in: voice),
         notes: line.notes.map { $0.written(in: voice) },
         cells: zip(columns, labels).dropFirst().enumerated().compactMap { place, column in
           guard line.entries.indices.contains(place) else { return nil }
           let entry = line.entries[place]
-          return Cell(
+          return TableRow.Cell(
             label: column.1,
             value: entry.text.written(in: voice),
             notes: entry.notes.map { $0.written(in: voice) },
@@ -115,13 +98,13 @@ struct Grid {
             style: Self.style(isNumber: column.0.isNumber, isMissing: entry.isMissing)
           )
         }
-      )
+      ).written(as: voice.form)
     }
   }
 
-  private static func style(isNumber: Bool, isMissing: Bool) -> Markup? {
+  private static func style(isNumber: Bool, isMissing: Bool) -> String? {
     let classes = (isNumber ? ["n"] : []) + (isMissing ? ["missing"] : [])
-    return classes.isEmpty ? nil : Markup(trusted: classes.joined(separator: " "))
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 }
 
@@ -130,24 +113,6 @@ extension Grid.Heading: View {
     "label": { $0.label },
     "isNumber": { $0.isNumber },
     "order": { $0.order },
-  ]
-}
-
-extension Grid.Cell: View {
-  static let fields: [String: @Sendable (Self) -> Any?] = [
-    "label": { $0.label },
-    "value": { $0.value },
-    "notes": { $0.notes },
-    "key": { $0.key },
-    "style": { $0.style },
-  ]
-}
-
-extension Grid.Row: View {
-  static let fields: [String: @Sendable (Self) -> Any?] = [
-    "name": { $0.name },
-    "notes": { $0.notes },
-    "cells": { $0.cells },
   ]
 }
 

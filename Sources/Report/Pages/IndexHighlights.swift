@@ -5,13 +5,28 @@ internal import Rank
 /// What the first page says beside its ranking: who moved, what works, platforms side by side.
 struct IndexHighlights {
   let movers: [Markup]
+  let rankFigures: [Markup]
+  let sizeFigures: [Markup]
+  let hasSizeFigures: Bool
+  let map: Markup?
   let works: [Markup]
   let adoption: [Markup]
   let platforms: Grid?
 
+  /// The most groups whose ranks over time the first page draws; the pages of groups always do.
+  private static let mostFigures = 4
+
   init(_ book: Book, in voice: Voice) {
     let written = { (sentences: [Phrase]) in sentences.map { $0.written(in: voice) } }
     movers = written(MoverSentences(book: book, voice: voice).all)
+    let groups = book.edition.ranking.groups
+    let isDrawn = voice.form == .html
+    rankFigures =
+      !isDrawn || groups.count > Self.mostFigures
+      ? [] : groups.compactMap { RankTrend(group: $0, book: book, voice: voice).figure }
+    sizeFigures = isDrawn ? PillarStrips(book: book, voice: voice).figures : []
+    hasSizeFigures = !sizeFigures.isEmpty
+    map = isDrawn ? ScoreMap(book: book, voice: voice).figure : nil
     works = written(FacetSentences(book: book, voice: voice).all)
     adoption = written(AdoptionSentences(book: book, voice: voice).all)
     platforms = Self.platforms(book, in: voice)
@@ -234,6 +249,10 @@ extension Voice {
 extension IndexHighlights: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "movers": { $0.movers },
+    "rankFigures": { $0.rankFigures },
+    "sizeFigures": { $0.sizeFigures },
+    "hasSizeFigures": { $0.hasSizeFigures },
+    "map": { $0.map },
     "works": { $0.works },
     "adoption": { $0.adoption },
     "platforms": { $0.platforms },

@@ -18,6 +18,7 @@ struct Tile {
 struct IndexPage {
   let frame: Frame
   let script: Markup
+  let headline: Markup?
   let summary: Markup
   let tiles: [Tile]
   let findings: [Markup]
@@ -44,6 +45,7 @@ struct IndexPage {
       in: voice
     )
     script = Templates.script
+    headline = words.headline?.written(in: voice)
     summary = words.summary.written(in: voice)
     tiles = Self.tiles(book, in: voice)
     findings = words.all.map { $0.written(in: voice) }
@@ -150,6 +152,7 @@ extension IndexPage: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "script": { $0.script },
     "frame": { $0.frame },
+    "headline": { $0.headline },
     "summary": { $0.summary },
     "tiles": { $0.tiles },
     "findings": { $0.findings },

@@ -3,15 +3,7 @@ internal import Measure
 
 /// The measures of one account or commune: those measured, and those missing by reason.
 struct MeasureTable {
-  /// One measured figure.
-  struct Row {
-    let label: Markup
-    let value: Markup
-    let interval: Markup
-    let basis: Markup
-  }
-
-  let rows: [Row]
+  let rows: [Markup]
   let count: Markup
   let missing: [Markup]
   let hasRows: Bool
@@ -26,8 +18,11 @@ struct MeasureTable {
     in voice: Voice,
     definition: (String) -> MeasureDefinition?
   ) {
+    let labels = Self.labels(in: voice)
     rows = values.compactMap { measure in
-      measure.value.map { Self.row(measure, $0, definition(measure.name), in: voice) }
+      measure.value.map {
+        Self.row(measure, $0, definition(measure.name), labels, in: voice).written(as: voice.form)
+      }
     }
     hasRows = !rows.isEmpty
     let number = rows.count
@@ -39,12 +34,22 @@ struct MeasureTable {
     missing = Self.missing(values, in: voice, definition).map { $0.written(in: voice) }
   }
 
+  /// The names of the columns after the first, as the template has them.
+  private static func labels(in voice: Voice) -> [Markup] {
+    [
+      voice.say(fr: "Valeur", en: "Value"),
+      voice.say(fr: "Intervalle à \(voice.percent(0.95))", en: "95% interval"),
+      voice.say(fr: "Repose sur", en: "Rests on"),
+    ].map { Markup(attribute: voice.plain($0)) }
+  }
+
   private static func row(
     _ measure: MeasureValue,
     _ value: Double,
     _ definition: MeasureDefinition?,
+    _ labels: [Markup],
     in voice: Voice
-  ) -> Row {
+  ) -> TableRow {
     let unit = definition?.unit ?? .number
     var figure = Phrase(plain: voice.measure(value, unit))
     if measure.isRounded {
@@ -61,11 +66,12 @@ struct MeasureTable {
     let basis =
       voice.basis(measure.count, definition).map { Phrase(plain: $0) }
       ?? voice.say(fr: "non précisé", en: "not stated")
-    return Row(
-      label: voice.label(measure.name, definition).written(in: voice),
-      value: figure.written(in: voice),
-      interval: interval.written(in: voice),
-      basis: basis.written(in: voice)
+    let cells = [(figure, "n strong"), (interval, "n"), (basis, "n")].enumerated().map {
+      TableRow.Cell(label: labels[$0], value: $1.0.written(in: voice), style: $1.1)
+    }
+    return TableRow(
+      name: voice.label(measure.name, definition).written(in: voice),
+      cells: cells
     )
   }
 
@@ -109,15 +115,6 @@ extension Voice {
       return "\(whole(count)) (\(counted))"
     }
   }
-}
-
-extension MeasureTable.Row: View {
-  static let fields: [String: @Sendable (Self) -> Any?] = [
-    "label": { $0.label },
-    "value": { $0.value },
-    "interval": { $0.interval },
-    "basis": { $0.basis },
-  ]
 }
 
 extension MeasureTable: View {

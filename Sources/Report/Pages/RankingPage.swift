@@ -18,6 +18,7 @@ struct RankingPage {
   let title: Markup
   let indistinct: [Markup]
   let hasIndistinct: Bool
+  let trend: Markup?
   let table: RankingTable?
   let unranked: UnrankedTable?
   let links: [Link]
@@ -59,6 +60,8 @@ struct RankingPage {
       (RankingTable(group, rows: range, book: book, root: root, in: voice), nil)
     } indistinct: {
       voice.indistinct(group)
+    } trend: {
+      page == 0 ? RankTrend(group: group, book: book, voice: voice).figure : nil
     }
   }
 
@@ -69,6 +72,8 @@ struct RankingPage {
       (nil, UnrankedTable(book, rows: range, root: root, in: voice))
     } indistinct: {
       []
+    } trend: {
+      nil
     }
   }
 
@@ -80,13 +85,15 @@ struct RankingPage {
     book: Book,
     in voice: Voice,
     tables: (Range<Int>, String) -> (RankingTable?, UnrankedTable?),
-    indistinct: () -> [Phrase]
+    indistinct: () -> [Phrase],
+    trend: () -> Markup?
   ) {
     path = Self.path(slug, page)
     frame = Frame(book, title: title, section: .table, path: path, in: voice)
     script = Templates.script
     self.title = title.written(in: voice)
     self.indistinct = indistinct().map { $0.written(in: voice) }
+    self.trend = trend()
     hasIndistinct = !self.indistinct.isEmpty
     let first = page * Self.most
     (table, unranked) = tables(first..<min(first + Self.most, count), "../")
@@ -145,6 +152,7 @@ extension RankingPage: View {
     "title": { $0.title },
     "indistinct": { $0.indistinct },
     "hasIndistinct": { $0.hasIndistinct },
+    "trend": { $0.trend },
     "table": { $0.table },
     "unranked": { $0.unranked },
     "links": { $0.links },

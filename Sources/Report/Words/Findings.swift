@@ -42,6 +42,39 @@ struct Findings {
     }
   }
 
+  /// How sure the first places are, in one sentence; nil when no rank has its set.
+  var headline: Phrase? {
+    let rivals = book.edition.ranking.groups.compactMap(\.possibleFirsts)
+    let sure = rivals.count { $0 == 1 }
+    guard let only = rivals.first else { return nil }
+    if rivals.count == 1 {
+      return only == 1
+        ? voice.say(fr: "La première place est sûre", en: "The first place is certain")
+        : voice.say(
+          fr: "Rien ne départage les \(voice.whole(only)) communes de tête",
+          en: "Nothing tells the \(voice.whole(only)) leading communes apart"
+        )
+    }
+    switch sure {
+    case 0:
+      return voice.say(
+        fr: "Des communes mènent, mais aucune première place n'est sûre",
+        en: "Some communes lead, but no first place is certain"
+      )
+    case rivals.count:
+      return voice.say(
+        fr: "Une commune est sûrement première dans chaque taille",
+        en: "In each size one commune is certainly first"
+      )
+    default:
+      let (sure, all) = (voice.whole(sure), voice.whole(rivals.count))
+      return voice.say(
+        fr: "La première place est sûre dans \(sure) des \(all) tailles de commune",
+        en: "The first place is certain in \(sure) of the \(all) sizes of commune"
+      )
+    }
+  }
+
   /// Every finding of the first page.
   var all: [Phrase] {
     let groups = book.edition.ranking.groups
@@ -77,7 +110,24 @@ struct Findings {
       }
     let points = voice.decimal(score, 1)
     return finding + voice.say(fr: " (\(points) sur 100)", en: " (\(points) out of 100)")
-      + next(group.standings.dropFirst(first.count).first) + "."
+      + next(group.standings.dropFirst(first.count).first) + sureness(group) + "."
+  }
+
+  /// How many communes may have the first place.
+  private func sureness(_ group: RankedGroup) -> Phrase {
+    guard let rivals = group.possibleFirsts else { return "" }
+    let confidence = voice.percent(book.edition.settings.confidence)
+    if rivals == 1 {
+      return voice.say(
+        fr: " ; sa première place est sûre à \(confidence)",
+        en: "; its first place is \(confidence) sure"
+      )
+    }
+    let count = voice.count(rivals, "commune", "communes")
+    return voice.say(
+      fr: " ; \(count) \(voice.agree(rivals, "peut", "peuvent")) être en tête",
+      en: "; \(count) may be in the lead"
+    )
   }
 
   private func next(_ standing: Standing?) -> Phrase {

@@ -114,6 +114,14 @@ extension Voice {
 }
 
 extension RankedGroup {
+  /// How many of its communes may be first, by the simultaneous sets (METHOD M6); nil when some set is
+  /// not known or nobody is ranked.
+  var possibleFirsts: Int? {
+    let best = standings.compactMap(\.uncertainty?.simultaneous.best)
+    guard !best.isEmpty, best.count == standings.count else { return nil }
+    return best.count { $0 == 1 }
+  }
+
   /// The longest runs of lines in which each commune may have the place of every other, two lines
   /// or more.
   ///
