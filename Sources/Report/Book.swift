@@ -44,6 +44,9 @@ struct Book: Sendable {
   /// The values of each pillar in each group of the ranking.
   let distributions: [[Pillar: Distribution]]
 
+  /// The communes whose rank changed by more than chance explains.
+  let movers: Set<INSEECode>
+
   /// The corrections of each commune, by line.
   let corrections: [INSEECode: [AppliedCorrection]]
 
@@ -84,6 +87,7 @@ struct Book: Sendable {
       Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
         .compactMapValues { Distribution($0.compactMap(\.value)) }
     }
+    movers = Set(edition.overview.movers.map(\.insee))
     corrections = Dictionary(grouping: edition.corrections, by: \.correction.insee)
     medians = Dictionary(grouping: edition.background.history, by: \.stratum).mapValues { points in
       Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })

@@ -19,12 +19,14 @@ struct Templates: Sendable {
     trusted: String(decoding: PackageResources.barometre_js, as: UTF8.self)
   )
 
-  private static let sources: [(name: String, bytes: [UInt8])] = [
+  static let sources: [(name: String, bytes: [UInt8])] = [
     ("layout.html", PackageResources.layout_html_mustache),
     ("tiles.html", PackageResources.tiles_html_mustache),
     ("section.html", PackageResources.section_html_mustache),
     ("section.md", PackageResources.section_md_mustache),
     ("grid.html", PackageResources.grid_html_mustache),
+    ("leaders.html", PackageResources.leaders_html_mustache),
+    ("brief.html", PackageResources.brief_html_mustache),
     ("highlights.html", PackageResources.highlights_html_mustache),
     ("platforms.html", PackageResources.platforms_html_mustache),
     ("data.html", PackageResources.data_html_mustache),

@@ -69,6 +69,17 @@ struct MarkupTests {
     #expect(Printable.beginning(of: "abcd", 3) == "ab…")
   }
 
+  @Test("comes from templates that name no partial which is not there")
+  func partials() {
+    let names = Set(Templates.sources.map(\.name))
+    for (name, bytes) in Templates.sources {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for match in text.matches(of: /{{[><]\s*([^}\s]+)\s*}}/) {
+        #expect(names.contains(String(match.1)), "\(name)")
+      }
+    }
+  }
+
   @Test("never reaches a template as a bare string", arguments: Language.allCases)
   func views(language: Language) throws {
     let invented = Invented(communes: 30)

@@ -117,7 +117,10 @@ struct OverviewTests {
     #expect(said[0].contains("1,42 fois"))
     #expect(
       said[1]
-        == "1 différence nette sur 2 comparaisons ; le hasard seul en donnerait moins d’une."
+        == """
+        Sur 2 comparaisons, 1 a un intervalle à 95 % qui exclut 1 ; le hasard seul en donnerait moins \
+        d’une : des pistes, non des preuves.
+        """
     )
   }
 

@@ -46,19 +46,60 @@ struct RankingTests {
     let all = group([(1, 3), (1, 3), (1, 3)])
     #expect(
       french.indistinct(all).map(french.plain)
-        == ["Rien ne départage les 3 communes de ce groupe."]
+        == "Rien ne départage les 3 communes de ce groupe."
     )
     #expect(
       english.indistinct(all).map(english.plain)
-        == ["Nothing tells the 3 communes of this group apart."]
+        == "Nothing tells the 3 communes of this group apart."
     )
+    let some = group([(1, 2), (1, 3), (3, 4), (3, 4)])
+    #expect(
+      french.indistinct(some).map(french.plain)
+        == """
+        Rien ne départage les communes qu’une même barre réunit\u{A0}: de la 1re à la 2e ligne et de la \
+        3e à la 4e.
+        """
+    )
+    #expect(french.indistinct(group([(1, 1), (2, 2)])) == nil)
     let places = RankUncertainty.Places(best: 3, worst: 9)
     #expect(french.plain(french.places(places)) == "entre la 3e et la 9e place")
     #expect(english.plain(english.places(places)) == "between 3rd and 9th")
     let sure = RankUncertainty.Places(best: 1, worst: 1)
     #expect(french.plain(french.places(sure)) == "1re place, sûre")
-    let flags = french.flags(all.standings[0], RankSettings()).map(french.plain)
+    let flags = french.flags(all.standings[0], of: 3, RankSettings()).map(french.plain)
     #expect(flags == ["seulement 80\u{202F}% des jours couverts"])
+  }
+
+  @Test("joins each run by a bar of its own lane, whose ends are marked")
+  func lanes() {
+    let lanes = RunLanes(group([(1, 3), (1, 3), (2, 4), (2, 4)]))
+    let bars = (0..<4).map { lanes.bars(inLine: $0).map(\.description) }
+    #expect(bars.map(\.count) == [1, 2, 2, 1])
+    #expect(bars[0] == ["<i class=\"lane first\" style=\"--lane:0\"></i>"])
+    #expect(bars[1][1] == "<i class=\"lane first\" style=\"--lane:1\"></i>")
+    // The third run takes the lane that the first has left.
+    #expect(bars[3] == ["<i class=\"lane last\" style=\"--lane:0\"></i>"])
+    #expect(RunLanes(group([(1, 1), (2, 2)])).bars(inLine: 0).isEmpty)
+  }
+
+  @Test("says whether a move may be chance, and nothing of a move between groups")
+  func moves() {
+    let french = Voice(language: .french, form: .html)
+    let now = group([(1, 2), (1, 2)]).standings[1]
+    let before = group([(1, 4), (1, 4), (1, 4), (1, 4)]).standings[3]
+    let move = { (isBeyondChance: Bool) in
+      french.movement(now, from: before, isBeyondChance: isBeyondChance).map(french.plain)
+    }
+    #expect(move(true) == "▲ 2")
+    #expect(move(false) == "▲ 2, au hasard près")
+    #expect(french.movement(now, from: nil, isBeyondChance: true) == nil)
+  }
+
+  @Test("says how many communes may have the first place")
+  func firsts() {
+    #expect(group([(1, 2), (1, 3), (2, 3)]).possibleFirsts == 2)
+    #expect(group([(1, 1), (2, 3), (2, 3)]).possibleFirsts == 1)
+    #expect(group([]).possibleFirsts == nil)
   }
 
   @Test(

@@ -154,15 +154,15 @@ struct FacetSentences {
     let strata = book.edition.settings.strata
     let said = strata.flatMap { stratum in
       notable.filter { $0.lowest == stratum.lowest }
-        .sorted { (spread($1), $0.facet.name) < (spread($0), $1.facet.name) }
-        .prefix(3).map(sentence)
+        .sorted { (clearness($1), $0.facet.name) < (clearness($0), $1.facet.name) }
+        .prefix(3)
     }
-    return said + [compared(facets.count, notable.count)]
+    return said.map(sentence) + [compared(facets.count, notable.count, said: said)]
   }
 
-  /// How far from 1 a ratio is, up or down alike.
-  private func spread(_ facet: StratumFacet) -> Double {
-    max(facet.ratio.value, 1 / max(facet.ratio.value, 1e-9))
+  /// How far the interval of a ratio stays from 1, up or down alike: few posts make it wide.
+  private func clearness(_ facet: StratumFacet) -> Double {
+    max(facet.ratio.low ?? 0, 1 / max(facet.ratio.high ?? .infinity, 1e-9))
   }
 
   private func sentence(_ facet: StratumFacet) -> Phrase {
@@ -192,36 +192,53 @@ struct FacetSentences {
     )
   }
 
-  private func compared(_ total: Int, _ notable: Int) -> Phrase {
-    let expected = Int((Double(total) / 20).rounded())
-    let chance =
-      expected == 0
-      ? voice.word(fr: "moins d'une", en: "less than one")
-      : voice.word(fr: "environ ", en: "about ") + voice.whole(expected)
-    if notable == 0 {
+  private func compared(_ total: Int, _ notable: Int, said: [StratumFacet]) -> Phrase {
+    let all = voice.count(total, "comparaison", "comparaisons")
+    let allInEnglish = voice.count(total, "comparison", "comparisons")
+    guard notable > 0 else {
       return voice.say(
         fr: """
-          Parmi \(voice.count(total, "comparaison", "comparaisons")) de thèmes, de formes, de jours et \
-          d'heures, rien ne se distingue de ce que le hasard explique.
+          Parmi \(all) de thèmes, de formes, de jours et d'heures, rien ne se distingue de ce que le \
+          hasard explique.
           """,
         en: """
-          Among \(voice.count(total, "comparison", "comparisons")) of themes, forms, days and hours, \
-          nothing stands out from what chance explains.
+          Among \(allInEnglish) of themes, forms, days and hours, nothing stands out from what chance \
+          explains.
           """
       )
     }
+    let expected = Int((Double(total) / 20).rounded())
+    let chance =
+      expected == 0
+      ? voice.word(fr: "moins d'une", en: "fewer than one")
+      : voice.word(fr: "environ ", en: "about ") + voice.whole(expected)
+    let shown =
+      said.count == notable
+      ? "" : voice.say(fr: ", les plus nettes ci-dessus", en: ", the clearest above")
+    let number = voice.whole(notable)
+    let caution = said.contains { $0.facet.isOfTime }
     return voice.say(
       fr: """
-        \(voice.count(notable, "différence nette", "différences nettes")) sur \
-        \(voice.count(total, "comparaison", "comparaisons")) ; le hasard seul en donnerait \
-        \(chance).
+        Sur \(all), \(number) \(voice.agree(notable, "a", "ont")) un intervalle à 95 % qui exclut 1\
+        \(shown) ; le hasard seul en donnerait \(chance) : des pistes, non des preuves.
         """,
       en: """
-        \(voice.count(notable, "clear difference", "clear differences")) among \
-        \(voice.count(total, "comparison", "comparisons")); chance alone would give \(chance).
+        Of \(allInEnglish), \(number) \(voice.agree(notable, "has", "have")) a 95% interval that \
+        excludes 1\(shown); chance alone would give \(chance): leads, not proofs.
         """
     )
+      + (caution
+        ? voice.say(
+          fr:
+            " Un jour ou une heure peut devoir son avance à un seul événement : lisez les publications.",
+          en: " A day or an hour may owe its lead to a single event: read the posts."
+        ) : "")
   }
+}
+
+extension Facet {
+  /// Whether it is a weekday or a time of the day.
+  fileprivate var isOfTime: Bool { kind == .weekday || kind == .hours }
 }
 
 extension Voice {

@@ -20,9 +20,13 @@ struct IndexPage {
   let script: Markup
   let headline: Markup?
   let summary: Markup
+  let periodInLine: Markup
+  let leaders: Leaders?
   let tiles: [Tile]
   let findings: [Markup]
   let confidence: Markup
+  let coverage: Markup
+  let contest: Markup?
   let groups: [GroupSection]
   let hasChoice: Bool
   let hasPillars: Bool
@@ -49,6 +53,10 @@ struct IndexPage {
     summary = words.summary.written(in: voice)
     tiles = Self.tiles(book, in: voice)
     findings = words.all.map { $0.written(in: voice) }
+    periodInLine = voice.period(book.edition.period).written(in: voice)
+    leaders = Leaders(book, in: voice)
+    coverage = voice.write(text: voice.percent(book.edition.settings.minimumCoverage))
+    contest = voice.contest(book.edition.identity)?.written(in: voice)
     confidence = voice.write(text: voice.percent(book.edition.settings.confidence))
     let rows = GroupSection.rows(of: ranking)
     groups = ranking.groups.map { GroupSection($0, most: rows, book: book, in: voice) }
@@ -112,7 +120,7 @@ struct IndexPage {
 struct GroupSection {
   let id: Markup
   let title: Markup
-  let indistinct: [Markup]
+  let indistinct: Markup?
   let table: RankingTable?
   let more: Markup
 
@@ -128,7 +136,7 @@ struct GroupSection {
     let count = group.standings.count
     id = Markup(attribute: "groupe-" + group.slug)
     title = voice.range(group).capitalised.written(in: voice)
-    indistinct = most == 0 ? [] : voice.indistinct(group).map { $0.written(in: voice) }
+    indistinct = most == 0 ? nil : voice.indistinct(group)?.written(in: voice)
     table =
       most == 0
       ? nil : RankingTable(group, rows: 0..<min(most, count), book: book, root: "", in: voice)
@@ -137,6 +145,27 @@ struct GroupSection {
       en: "The ranking of this group: \(voice.count(count, "commune", "communes"))"
     )
     more = Phrase.link(label, to: RankingPage.path(group.slug)).written(in: voice)
+  }
+}
+
+extension Voice {
+  /// How a commune answers, and until when; nil without an address.
+  fileprivate func contest(_ identity: Edition.Identity) -> Phrase? {
+    guard let contact = identity.contact.map(Phrase.foreign) else { return nil }
+    let deadline = identity.answerBy.map { day in
+      say(fr: " jusqu'au \(self.day(day))", en: " until \(self.day(day))")
+    }
+    let until = deadline ?? ""
+    return say(
+      fr: """
+        Une commune peut répondre ou demander une correction\(until) : \(contact). Les corrections \
+        acceptées sont publiées avec leur raison.
+        """,
+      en: """
+        A commune may answer or ask for a correction\(until): \(contact). Corrections that are \
+        accepted are published with their reason.
+        """
+    )
   }
 }
 
@@ -154,6 +183,10 @@ extension IndexPage: View {
     "frame": { $0.frame },
     "headline": { $0.headline },
     "summary": { $0.summary },
+    "periodInLine": { $0.periodInLine },
+    "leaders": { $0.leaders },
+    "coverage": { $0.coverage },
+    "contest": { $0.contest },
     "tiles": { $0.tiles },
     "findings": { $0.findings },
     "confidence": { $0.confidence },

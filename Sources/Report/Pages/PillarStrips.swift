@@ -2,7 +2,7 @@ internal import Core
 internal import Foundation
 internal import Rank
 
-/// What the communes of each size get, pillar by pillar, in the pillars' own units.
+/// Who listens and who answers, by size of commune, in the pillars' own units.
 struct PillarStrips {
   /// The most groups of one figure.
   static let most = 8
@@ -10,10 +10,12 @@ struct PillarStrips {
   let book: Book
   let voice: Voice
 
-  /// A figure for each pillar that two groups have; none where groups are one or many.
+  /// A figure for each of two pillars that two groups have; none where groups are one or many.
+  ///
+  /// Engagement and regularity hardly depend on size: the one is measured at equal audience.
   var figures: [Markup] {
     guard (2...Self.most).contains(book.distributions.count) else { return [] }
-    return Pillar.allCases.compactMap(figure)
+    return [.dialogue, .audience].compactMap(figure)
   }
 
   private func figure(_ pillar: Pillar) -> Markup? {
@@ -22,10 +24,12 @@ struct PillarStrips {
       values[pillar].flatMap { Distribution(isRatio ? $0.values.map(exp) : $0.values) }
         .map { GroupStrips.Row(name: name(of: group), group: $0) }
     }
-    guard rows.count > 1, let first = rows.first, let last = rows.last else { return nil }
+    guard rows.count > 1 else { return nil }
     // Of a ratio, `value(_:of:)` takes the logarithm.
     let label = { (value: Double) in voice.value(isRatio ? log(value) : value, of: pillar) }
-    let title = title(pillar, label(first.group.median), label(last.group.median))
+    let medians = rows.map(\.group.median)
+    guard let least = medians.min(), let most = medians.max() else { return nil }
+    let title = title(pillar, label(least), label(most))
     let chart = GroupStrips(
       rows: rows,
       words: GroupStrips.Words(
@@ -67,17 +71,17 @@ struct PillarStrips {
     )
   }
 
-  private func title(_ pillar: Pillar, _ first: String, _ last: String) -> Phrase {
+  private func title(_ pillar: Pillar, _ least: String, _ most: String) -> Phrase {
     let name = voice.name(pillar)
-    if first == last {
+    if least == most {
       return voice.say(
-        fr: "\(name) : \(first) en médiane, des plus petites aux plus grandes",
-        en: "\(name): a median of \(first), from the smallest to the largest"
+        fr: "\(name) : une médiane de \(least) dans toutes les tailles",
+        en: "\(name): a median of \(least) in every size"
       )
     }
     return voice.say(
-      fr: "\(name) : \(first) en médiane chez les plus petites, \(last) chez les plus grandes",
-      en: "\(name): a median of \(first) among the smallest, \(last) among the largest"
+      fr: "\(name) : des médianes de \(least) à \(most) selon la taille",
+      en: "\(name): medians from \(least) to \(most) depending on size"
     )
   }
 }

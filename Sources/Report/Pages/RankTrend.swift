@@ -85,7 +85,7 @@ struct RankTrend {
       ) : voice.say(fr: "Rang par période", en: "Rank by period")
     return which
       + voice.say(
-        fr: "; en couleur, les trois premières d'aujourd'hui",
+        fr: " ; en couleur, les trois premières d'aujourd'hui",
         en: "; in colour, the first three of today"
       )
   }

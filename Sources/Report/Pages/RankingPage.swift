@@ -16,8 +16,7 @@ struct RankingPage {
   let frame: Frame
   let script: Markup
   let title: Markup
-  let indistinct: [Markup]
-  let hasIndistinct: Bool
+  let indistinct: Markup?
   let trend: Markup?
   let table: RankingTable?
   let unranked: UnrankedTable?
@@ -71,7 +70,7 @@ struct RankingPage {
     self.init(title, slug: Self.unrankedSlug, count, page, book: book, in: voice) { range, root in
       (nil, UnrankedTable(book, rows: range, root: root, in: voice))
     } indistinct: {
-      []
+      nil
     } trend: {
       nil
     }
@@ -85,16 +84,15 @@ struct RankingPage {
     book: Book,
     in voice: Voice,
     tables: (Range<Int>, String) -> (RankingTable?, UnrankedTable?),
-    indistinct: () -> [Phrase],
+    indistinct: () -> Phrase?,
     trend: () -> Markup?
   ) {
     path = Self.path(slug, page)
     frame = Frame(book, title: title, section: .table, path: path, in: voice)
     script = Templates.script
     self.title = title.written(in: voice)
-    self.indistinct = indistinct().map { $0.written(in: voice) }
+    self.indistinct = indistinct()?.written(in: voice)
     self.trend = trend()
-    hasIndistinct = !self.indistinct.isEmpty
     let first = page * Self.most
     (table, unranked) = tables(first..<min(first + Self.most, count), "../")
     let pages = Self.pages(of: count)
@@ -151,7 +149,6 @@ extension RankingPage: View {
     "frame": { $0.frame },
     "title": { $0.title },
     "indistinct": { $0.indistinct },
-    "hasIndistinct": { $0.hasIndistinct },
     "trend": { $0.trend },
     "table": { $0.table },
     "unranked": { $0.unranked },

@@ -15,6 +15,8 @@ struct RankingTable {
 
   /// One ranked commune.
   struct Row {
+    /// The bars that join it to the lines from which nothing tells it apart.
+    let bars: [Markup]
     let rank: Markup
     let rankOrder: Markup
     let name: Markup
@@ -57,8 +59,17 @@ struct RankingTable {
     axis = RankWhisker.axis(last: count) { voice.plain(voice.rank($0)) }
     columns = pillars.map { voice.write(text: voice.name($0)) }
     hasPrevious = book.edition.previousRanking != nil
-    rows = group.standings[range].map { standing in
-      Row(standing, of: count, pillars, book: book, root: root, in: voice)
+    let lanes = RunLanes(group)
+    rows = range.map { line in
+      Row(
+        group.standings[line],
+        of: count,
+        bars: lanes.bars(inLine: line),
+        pillars,
+        book: book,
+        root: root,
+        in: voice
+      )
     }
   }
 
@@ -89,17 +100,19 @@ extension RankingTable.Row {
   fileprivate init(
     _ standing: Standing,
     of count: Int,
+    bars: [Markup],
     _ pillars: [Pillar],
     book: Book,
     root: String,
     in voice: Voice
   ) {
+    self.bars = bars
     let isShared = (book.places[standing.insee]?.sharing ?? 0) > 1
     let commune = book.communes[standing.insee]
     rank = voice.rank(of: standing, isShared: isShared).written(in: voice)
     rankOrder = Markup(attribute: standing.rank.map(String.init) ?? "")
     name = voice.sheet(of: standing.insee, book: book, from: root + "communes/").written(in: voice)
-    flags = voice.flags(standing, book.edition.settings).map { $0.written(in: voice) }
+    flags = voice.flags(standing, of: count, book.edition.settings).map { $0.written(in: voice) }
     population = voice.population(of: standing.insee, book).written(in: voice)
     populationOrder = Markup(attribute: commune?.population.map(String.init) ?? "")
     score = voice.write(
@@ -126,7 +139,9 @@ extension RankingTable.Row {
     previous =
       book.edition.previousRanking == nil
       ? [] : [voice.former(former).written(in: voice)]
-    movement = voice.movement(standing, from: former)?.written(in: voice)
+    let isBeyondChance = book.movers.contains(standing.insee)
+    movement = voice.movement(standing, from: former, isBeyondChance: isBeyondChance)?
+      .written(in: voice)
   }
 }
 
@@ -214,6 +229,7 @@ extension RankingTable.Cell: View {
 
 extension RankingTable.Row: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
+    "bars": { $0.bars },
     "rank": { $0.rank },
     "rankOrder": { $0.rankOrder },
     "name": { $0.name },

@@ -175,19 +175,17 @@ struct Findings {
         """,
       en: "\(voice.count(standings.count, "commune is", "communes are")) not ranked"
     )
-    guard let (reason, count) = tally(standings.compactMap(\.reason)).first else {
-      return finding + "."
+    let reasons = tally(standings.compactMap(\.reason))
+    guard let (only, count) = reasons.first else { return finding + "." }
+    if count == standings.count {
+      let cause = voice.reason(only)
+      return finding + voice.say(fr: " : \(cause).", en: ": \(cause).")
     }
-    let cause = voice.reason(reason)
-    let number =
-      count == 1 ? voice.word(fr: "l'une", en: "one") : voice.whole(count)
-    return finding
-      + (count == standings.count
-        ? voice.say(fr: " : \(cause).", en: ": \(cause).")
-        : voice.say(
-          fr: " ; première raison, pour \(number) d'entre elles : \(cause).",
-          en: "; the first reason, for \(number) of them: \(cause)."
-        ))
+    let causes = reasons.map { reason, count in
+      voice.reason(reason) + " (\(voice.whole(count)))"
+    }
+    let all = causes.joined(separator: voice.say(fr: " ; ", en: "; "))
+    return finding + voice.say(fr: " : \(all).", en: ": \(all).")
   }
 
   /// What is done with the mayors' own accounts.

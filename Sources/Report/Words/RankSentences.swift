@@ -24,15 +24,17 @@ extension Voice {
   }
 
   /// What else the rank of a commune should be read with; empty for nothing.
-  func flags(_ standing: Standing, _ settings: RankSettings) -> [Phrase] {
+  ///
+  /// In a small group nearly all may be among the first: it is said only of one four times as large.
+  func flags(_ standing: Standing, of count: Int, _ settings: RankSettings) -> [Phrase] {
     var flags: [Phrase] = []
     if standing.uncertainty?.mayBeAmongBest == true, let rank = standing.rank,
-      rank > settings.bestPlaces
+      rank > settings.bestPlaces, count >= 4 * settings.bestPlaces
     {
       let number = whole(settings.bestPlaces)
       flags.append(
         say(
-          fr: "peut être parmi les \(number) premières",
+          fr: "n'est pas exclue des \(number) premières",
           en: "may be among the first \(number)"
         )
       )
@@ -58,58 +60,57 @@ extension Voice {
     return say(fr: "\(ordinal) sur \(of)", en: "\(ordinal) of \(of)")
   }
 
-  /// How the rank moved: "▲ 2 places gagnées"; nil when the two ranks are of other groups.
-  func movement(_ standing: Standing, from former: Standing?) -> Phrase? {
+  /// How the rank moved: "▲ 2", and whether chance may explain it; nil when the two ranks are of other
+  /// groups.
+  func movement(_ standing: Standing, from former: Standing?, isBeyondChance: Bool) -> Phrase? {
     guard let before = former?.rank, let rank = standing.rank, former?.stratum == standing.stratum
     else { return nil }
     let gained = before - rank
-    switch gained.signum() {
-    case 1:
-      return say(
-        fr: "▲ \(count(gained, "place gagnée", "places gagnées"))",
-        en: "▲ \(count(gained, "place gained", "places gained"))"
-      )
-    case -1:
-      return say(
-        fr: "▼ \(count(-gained, "place perdue", "places perdues"))",
-        en: "▼ \(count(-gained, "place lost", "places lost"))"
-      )
-    default: return say(fr: "= même place", en: "= same place")
-    }
+    guard gained != 0 else { return say(fr: "même place", en: "same place") }
+    let moved = Phrase(plain: (gained > 0 ? "▲ " : "▼ ") + whole(abs(gained)))
+    return isBeyondChance
+      ? moved : moved + say(fr: ", au hasard près", en: ", within chance")
   }
 
-  /// The communes of a group that nothing tells apart, in sentences; at most so many runs.
-  func indistinct(_ group: RankedGroup, most: Int = 6) -> [Phrase] {
+  /// The communes of a group that nothing tells apart, in one sentence, at most so many runs named; nil
+  /// when all are told apart.
+  func indistinct(_ group: RankedGroup, most: Int = 6) -> Phrase? {
     let count = group.standings.count
     let runs = group.indistinctRuns
-    guard count > 1 else { return [] }
-    if runs.count == 1, runs[0].count == count {
-      return [
-        say(
-          fr: "Rien ne départage les \(whole(count)) communes de ce groupe.",
-          en: "Nothing tells the \(whole(count)) communes of this group apart."
-        )
-      ]
-    }
-    var sentences = runs.prefix(most).map { run in
-      let (first, last) = (rank(run.lowerBound + 1), rank(run.upperBound))
+    guard count > 1, let first = runs.first else { return nil }
+    if runs.count == 1, first.count == count {
       return say(
-        fr:
-          "De la \(first) à la \(last) ligne, rien ne départage ces \(whole(run.count)) communes.",
-        en:
-          "From the \(first) to the \(last) line, nothing tells these \(whole(run.count)) communes apart."
+        fr: "Rien ne départage les \(whole(count)) communes de ce groupe.",
+        en: "Nothing tells the \(whole(count)) communes of this group apart."
       )
+    }
+    var parts = runs.prefix(most).enumerated().map { place, run in
+      let (first, last) = (rank(run.lowerBound + 1), rank(run.upperBound))
+      return place == 0
+        ? say(
+          fr: "de la \(first) à la \(last) ligne",
+          en: "from the \(first) to the \(last) line"
+        ) : say(fr: "de la \(first) à la \(last)", en: "from the \(first) to the \(last)")
     }
     if runs.count > most {
       let rest = runs.count - most
-      sentences.append(
+      parts.append(
         say(
-          fr: "\(self.count(rest, "autre suite", "autres suites")) de communes plus bas, de même.",
-          en: "\(self.count(rest, "more run", "more runs")) of communes further down, likewise."
+          fr: "dans \(self.count(rest, "autre suite", "autres suites")) plus bas",
+          en: "in \(self.count(rest, "more run", "more runs")) further down"
         )
       )
     }
-    return sentences
+    let lines = list(parts)
+    return form == .html
+      ? say(
+        fr: "Rien ne départage les communes qu'une même barre réunit : \(lines).",
+        en: "Nothing tells apart the communes that one bar joins: \(lines)."
+      )
+      : say(
+        fr: "Rien ne départage les communes de ces suites : \(lines).",
+        en: "Nothing tells apart the communes of these runs: \(lines)."
+      )
   }
 }
 
