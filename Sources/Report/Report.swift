@@ -42,10 +42,9 @@ func writeReport(
   for language in book.edition.languages {
     templates[language] = try Templates(in: language)
   }
-  for language in book.edition.languages {
-    guard let templates = templates[language] else { continue }
-    try writePages(of: book, in: language, with: templates, to: folder)
-  }
+  if jobs == 1, let error = pagesError(of: book, with: templates, to: folder) { throw error }
+  // Beside the sheets: a platform of a whole country has hundreds of pages.
+  async let error = jobs == 1 ? nil : pagesError(of: book, with: templates, to: folder)
   // Beside the pages of each folder: a browser may forbid a page to read above its own.
   for language in book.edition.languages {
     for place in ["", "classement/", "communes/", "plateformes/"] {
@@ -57,8 +56,24 @@ func writeReport(
   try data.writeShared(book)
   let sheets = Sheets(book: book, templates: templates, folder: folder)
   try await sheets.write(jobs: jobs, data: &data, dossiers: dossiers)
+  if let error = await error { throw error }
   try data.finish(book, digest: digest)
   try folder.finish()
+}
+
+/// Writes the pages of which there is one a language, in every language; gives what went wrong.
+private func pagesError(
+  of book: Book,
+  with templates: [Language: Templates],
+  to folder: Folder
+) -> ReportError? {
+  do throws(ReportError) {
+    for language in book.edition.languages {
+      guard let templates = templates[language] else { continue }
+      try writePages(of: book, in: language, with: templates, to: folder)
+    }
+    return nil
+  } catch { return error }
 }
 
 /// Writes the pages of which there is one a language.

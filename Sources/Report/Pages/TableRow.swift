@@ -29,7 +29,9 @@ struct TableRow {
   }
 
   private var html: String {
-    var text = "<tr><th scope=\"row\">" + name.description
+    var text = "<tr><th scope=\"row\">"
+    text.reserveCapacity(512)
+    text += name.description
     for note in notes { text += " <span class=\"flag\">" + note.description + "</span>" }
     text += "</th>"
     for cell in cells {
@@ -45,7 +47,9 @@ struct TableRow {
   }
 
   private var markdown: String {
-    var text = "| " + name.description
+    var text = "| "
+    text.reserveCapacity(256)
+    text += name.description
     for note in notes { text += " (" + note.description + ")" }
     for cell in cells {
       text += " | " + cell.value.description
