@@ -44,6 +44,9 @@ struct Book: Sendable {
   /// The values of each pillar in each group of the ranking.
   let distributions: [[Pillar: Distribution]]
 
+  /// The median of each pillar in each group, of values before they are drawn towards the mean.
+  let observedMedians: [[Pillar: Double]]
+
   /// The corrections of each commune, by line.
   let corrections: [INSEECode: [AppliedCorrection]]
 
@@ -83,6 +86,10 @@ struct Book: Sendable {
     distributions = edition.ranking.groups.map { group in
       Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
         .compactMapValues { Distribution($0.compactMap(\.value)) }
+    }
+    observedMedians = edition.ranking.groups.map { group in
+      Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
+        .compactMapValues { Distribution($0.compactMap { $0.unshrunken ?? $0.value })?.median }
     }
     corrections = Dictionary(grouping: edition.corrections, by: \.correction.insee)
     medians = Dictionary(grouping: edition.background.history, by: \.stratum).mapValues { points in

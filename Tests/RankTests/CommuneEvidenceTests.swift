@@ -81,7 +81,8 @@ struct CommuneEvidenceTests {
         account: Account(
           insee: try #require(INSEECode(rawValue: "99901")),
           platform: platform,
-          url: "https://example.org/b"
+          url: "https://example.org/b",
+          holder: .commune
         ),
         measures: [
           MeasureValue("posts", posts), MeasureValue("followers_mean", missing: .notApplicable),

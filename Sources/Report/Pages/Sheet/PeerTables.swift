@@ -91,15 +91,18 @@ struct PeerTables {
     let earlier = comparisons.compactMap { comparison in
       comparison.earlier(than: book.edition.period).map { (comparison, $0) }
     }
-    let medians = place?.standing.stratum.flatMap { stratum in
-      book.medians(of: stratum, in: book.edition.period)
-    }
+    let stratum = place?.standing.stratum
+    let medians = stratum.flatMap { book.medians(of: $0, in: book.edition.period) }
     var columns = [SheetTable.Column(title: .foreign(dossier.commune.name))]
     columns += earlier.map { SheetTable.Column(title: voice.period($0.1).capitalised) }
-    if medians != nil {
+    if let stratum, medians != nil {
+      let range = voice.range(stratum.lowest, stratum.limit)
       columns.append(
         SheetTable.Column(
-          title: voice.say(fr: "Médiane de sa strate", en: "Median of its stratum")
+          title: voice.say(
+            fr: "Médiane des communes de \(range)",
+            en: "Median of communes of \(range)"
+          )
         )
       )
     }
@@ -107,7 +110,7 @@ struct PeerTables {
       caption: voice.say(
         fr: "Chiffres clés, tous comptes réunis",
         en: "Key figures, over all accounts"
-      ),
+      ) + (voice.leftOut(of: dossier).map { ", \($0)" } ?? ""),
       subject: voice.say(fr: "Mesure", en: "Measure"),
       columns: columns,
       rows: measured.map { measure in
