@@ -8,11 +8,11 @@ import Testing
 
 @Suite("The sheet of a commune")
 struct SheetTests {
-  private let french = Voice(language: .french, form: .html)
-  private let english = Voice(language: .english, form: .html)
-  private let book = Book(HandMade.edition, definitions: HandMade.definitions)
+  let french = Voice(language: .french, form: .html)
+  let english = Voice(language: .english, form: .html)
+  let book = Book(HandMade.edition, definitions: HandMade.definitions)
 
-  private func findings(
+  func findings(
     _ standings: [StandingChange] = [],
     accounts: [Edition.AccountResult] = [],
     measures: [MeasureValue] = [],
@@ -155,116 +155,6 @@ struct SheetTests {
       #expect(!sentence.contains("  ") && !sentence.contains(" .") && !sentence.contains("nil"))
       #expect(sentence.first?.isUppercase == true || sentence.first?.isNumber == true)
     }
-  }
-
-  /// An account of the hand-made commune, read from one export or from none.
-  private func account(
-    _ platform: Platform,
-    _ measures: [MeasureValue],
-    coverage: Double?,
-    isRead: Bool = true
-  ) -> Edition.AccountResult {
-    Edition.AccountResult(
-      account: Account(
-        insee: HandMade.communes[0].insee,
-        platform: platform,
-        url: "https://example.org/\(platform.rawValue)",
-        holder: .commune
-      ),
-      number: 1,
-      measures: measures,
-      coverage: coverage,
-      topPosts: [],
-      exports: isRead ? [HandMade.exports[0]] : []
-    )
-  }
-
-  @Test(
-    "says which accounts exports do not show, and that one with enough coverage is none of them"
-  )
-  func gaps() {
-    let accounts = [
-      account(.website, [MeasureValue("posts", 3)], coverage: 0.75),
-      account(.facebook, [MeasureValue("posts", 3)], coverage: 0.7),
-      account(
-        .instagram,
-        [MeasureValue("posts", missing: .noExport)],
-        coverage: nil,
-        isRead: false
-      ),
-    ]
-    let measures = [MeasureValue("commune_posts_per_week", 0.99)]
-    let sentences = findings(accounts: accounts, measures: measures, in: french)
-    #expect(
-      sentences.contains(
-        "Les exports ne montrent pas tout\u{A0}: Facebook n’est couvert qu’à 70\u{202F}% et Instagram n’a aucun export lisible."
-      )
-    )
-    #expect(
-      sentences.contains {
-        $0.hasPrefix(
-          "Elle publie environ une fois par semaine, tous comptes réunis (sans Instagram (aucun export))"
-        )
-      }
-    )
-    let covered = findings(accounts: [accounts[0]], in: french)
-    #expect(!covered.contains { $0.contains("ne montrent pas tout") })
-  }
-
-  @Test(
-    "says that one post makes most of the reactions only over half of them, and of six posts or more",
-    arguments: [(0.65, 6, true), (0.5, 6, false), (0.9, 5, false)]
-  )
-  func dominant(share: Double, posts: Int, isSaid: Bool) {
-    let measure = MeasureValue("top_post_share", share, count: posts)
-    let sentences = findings(accounts: [account(.facebook, [measure], coverage: 1)], in: english)
-    #expect(sentences.contains { $0.hasPrefix("On Facebook, one post alone makes 65%") } == isSaid)
-  }
-
-  @Test("names every pillar that ties for the best or the worst place")
-  func ties() {
-    let positions: [Pillar: Double] = [.regularity: 28, .engagement: 80, .dialogue: 28.3]
-    let standing = Standing(
-      insee: HandMade.communes[0].insee,
-      stratum: HandMade.stratum,
-      pillars: Pillar.allCases.map {
-        PillarScore(
-          pillar: $0,
-          value: positions[$0],
-          percentile: positions[$0],
-          reason: positions[$0] == nil ? .noExport : nil
-        )
-      },
-      score: 40,
-      rank: 2,
-      ranked: 3,
-      coverage: 1,
-      reason: nil
-    )
-    let place = Book.Place(standing: standing, group: 0, sharing: 1)
-    let sentence = { (voice: Voice) in
-      SheetFindings(
-        dossier: Dossier(commune: HandMade.communes[0], accounts: [], measures: []),
-        place: place,
-        book: book,
-        voice: voice
-      ).all.first.map(voice.plain)
-    }
-    #expect(
-      sentence(french)
-        == "Son pilier le mieux placé est l’engagement (position 80 sur 100, 100 étant le plus haut), les moins bien placés sont la régularité et le dialogue (position 28)."
-    )
-    #expect(
-      sentence(english)?.hasSuffix("its worst placed are regularity and dialogue (position 28).")
-        == true
-    )
-    let badge = SheetSentences(
-      commune: HandMade.communes[0],
-      place: place,
-      book: book,
-      voice: english
-    ).badge.map(english.plain)
-    #expect(badge.contains("ranked on 3\u{A0}pillars of 4"))
   }
 
   @Test("keeps the accounts of the commune, of its services and of its mayor apart")

@@ -27,30 +27,22 @@ struct StripFigure {
       guard let value = score.value, value.isFinite, let percentile = score.percentile,
         let values = book.distributions[group][score.pillar]
       else { return nil }
-      return StripFigure(
-        commune,
-        score.pillar,
-        value,
-        unshrunken: score.unshrunken,
-        percentile,
-        values,
-        in: voice
-      )
+      return StripFigure(commune, score, value: value, percentile, values, in: voice)
     }
   }
 
-  private init(
+  init(
     _ commune: Commune,
-    _ pillar: Pillar,
-    _ value: Double,
-    unshrunken: Double?,
+    _ score: PillarScore,
+    value: Double,
     _ percentile: Double,
     _ group: Distribution,
     in voice: Voice
   ) {
+    let pillar = score.pillar
     let decimals = Self.decimals(value, group.median, pillar, in: voice)
     let label = { (value: Double) in voice.value(value, of: pillar, decimals: decimals) }
-    let raw = unshrunken.map(label).flatMap { $0 == label(value) ? nil : $0 }
+    let raw = score.unshrunken.map(label).flatMap { $0 == label(value) ? nil : $0 }
     let observed = raw.map { (voice.say(fr: "Valeur observée", en: "Value observed"), $0) }
     let rows: [(Phrase, String)] =
       [(.foreign(commune.name), label(value))]

@@ -30,8 +30,8 @@ extension Voice {
     }
   }
 
-  /// The accounts whose posts are in no figure of the commune's: "sans Instagram : choix de la
-  /// plateforme"; nil when every account is.
+  /// The accounts whose posts are in no figure of the commune's: after "tous comptes réunis",
+  /// "sauf Instagram (choix de la plateforme)"; nil when every account is.
   func leftOut(of dossier: Dossier) -> Phrase? {
     let out = dossier.accounts.compactMap { result -> Phrase? in
       guard result.account.holder != .maire,
@@ -42,7 +42,7 @@ extension Voice {
     }
     guard !out.isEmpty else { return nil }
     let names = list(out)
-    return say(fr: "sans \(names)", en: "without \(names)")
+    return say(fr: "sauf \(names)", en: "except \(names)")
   }
 
   /// An account by its platform, and by whose it is where the commune has several there.

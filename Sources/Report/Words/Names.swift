@@ -83,6 +83,7 @@ extension Voice {
   ///   - value: the pillar's value.
   ///   - pillar: which pillar.
   ///   - more: how many decimals more than usual.
+  /// - Returns: the value as printed.
   func value(_ value: Double, of pillar: Pillar, decimals more: Int = 0) -> String {
     switch pillar {
     case .regularity, .dialogue: percent(value, more)

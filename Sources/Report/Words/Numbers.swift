@@ -43,7 +43,8 @@ extension Voice {
   ///
   /// - Parameters:
   ///   - value: the number.
-  ///   - more: how many decimals more than that, 0 to 2.
+  ///   - more: how many decimals more than that, 0 to 2; two under 1 are enough for one more.
+  /// - Returns: the number as printed.
   func figure(_ value: Double, decimals more: Int = 0) -> String {
     let size = value.magnitude
     if size == 0 || (size >= 1000 && size.isFinite) { return decimal(value, more) }
@@ -56,7 +57,7 @@ extension Voice {
         )
         : word(fr: "moins de \(least)", en: "less than \(least)")
     }
-    return decimal(value, (size < 1 ? 2 : size < 100 ? 1 : 0) + more)
+    return decimal(value, size < 1 ? max(2, 1 + more) : (size < 100 ? 1 : 0) + more)
   }
 
   /// A share of 1 as a percentage.

@@ -157,7 +157,7 @@ struct SheetFindings {
       (0.95..<1.05).contains(value)
       ? voice.say(fr: "environ une fois", en: "about once")
       : voice.say(fr: "\(own) fois", en: "\(own) times")
-    let aside: Phrase = voice.leftOut(of: dossier).map { " (\($0))" } ?? ""
+    let aside: Phrase = voice.leftOut(of: dossier).map { " \($0)" } ?? ""
     return voice.say(
       fr: """
         Elle publie \(times) par semaine, tous comptes réunis\(aside) ; la médiane des communes de \

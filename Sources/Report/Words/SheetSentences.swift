@@ -93,8 +93,8 @@ struct SheetSentences {
     guard measured < pillars.count else { return nil }
     let all = voice.whole(pillars.count)
     return voice.say(
-      fr: "rang fondé sur \(voice.count(measured, "pilier", "piliers")) sur \(all)",
-      en: "ranked on \(voice.count(measured, "pillar", "pillars")) of \(all)"
+      fr: "rang fondé sur \(voice.count(measured, "pilier", "piliers")) sur\(voice.space)\(all)",
+      en: "ranked on \(voice.count(measured, "pillar", "pillars")) of\(voice.space)\(all)"
     )
   }
 

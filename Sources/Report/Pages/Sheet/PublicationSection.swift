@@ -14,18 +14,18 @@ struct PublicationSection {
     guard let line = dossier.story.line, line.posts > 0 else { return [] }
     let count = voice.count(line.posts, "publication datée", "publications datées")
     let english = voice.count(line.posts, "dated post", "dated posts")
-    let out = voice.leftOut(of: dossier).map { ", \($0)" } ?? Phrase()
+    let out = voice.leftOut(of: dossier).map { " \($0)" } ?? Phrase()
     return [
       .paragraph(
         voice.say(
           fr: """
-            \(count), tous comptes réunis, ceux du maire à part\(out). « Réactions » : ce que reçoit \
+            \(count), tous comptes réunis\(out), ceux du maire à part. « Réactions » : ce que reçoit \
             la publication médiane parmi celles aux compteurs connus, 1 étant la publication \
             habituelle du même compte ; entre parenthèses, l'intervalle à 95 % et le nombre de ces \
             publications.
             """,
           en: """
-            \(english), over all accounts, the mayor's aside\(out). “Reactions”: what the median post \
+            \(english), over all accounts\(out), the mayor's aside. “Reactions”: what the median post \
             wins among those with known counts, 1 being the usual post of the same account; in \
             brackets, the 95% interval and the number of those posts.
             """
@@ -153,7 +153,7 @@ struct PublicationSection {
     )
   }
 
-  /// "Moins de cinq publications : culture (4), sport (1)."
+  /// The facets of fewer posts: "Thème, moins de 5 publications : culture (4), sport (1)".
   private func rare(_ figures: [FacetFigure], _ subject: Phrase) -> [SheetSection.Block] {
     guard !figures.isEmpty else { return [] }
     let names = figures.map { figure -> Phrase in

@@ -108,7 +108,10 @@ struct TrendSection {
       measure("commune_followers", id: "evolution-abonnes"),
       Line(
         id: "evolution-engagement",
-        name: voice.say(fr: "Réactions à audience égale", en: "Reactions at equal audience"),
+        name: voice.say(
+          fr: "Réactions à audience égale, ramenées vers la moyenne",
+          en: "Reactions at equal audience, drawn towards the mean"
+        ),
         unit: voice.say(fr: "1 : autant qu'attendu. ", en: "1: as many as expected. "),
         label: { voice.decimal($0, 2) },
         own: { point in engagement.flatMap { point.pillars[$0].value }.map { exp($0) } },
