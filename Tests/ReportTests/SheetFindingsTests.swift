@@ -56,6 +56,13 @@ extension SheetTests {
         )
       }
     )
+    let two = [accounts[1], account(.website, [], coverage: 0), accounts[0], accounts[1]]
+    #expect(
+      findings(accounts: two, in: french).contains {
+        $0.contains("le compte Facebook de la commune n’est couvert qu’à 70")
+          && $0.contains("le site web de la commune n’est couvert aucun jour")
+      }
+    )
     let covered = findings(accounts: [accounts[0]], in: french)
     #expect(!covered.contains { $0.contains("ne montrent pas tout") })
   }

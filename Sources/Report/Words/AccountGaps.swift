@@ -18,8 +18,8 @@ extension Voice {
       guard let coverage = result.coverage, coverage < least else { return nil }
       guard coverage > 0 else {
         return say(
-          fr: "aucun jour de \(name) n'est couvert",
-          en: "no day of \(name) is covered"
+          fr: "\(name) n'est couvert aucun jour",
+          en: "\(name) is covered on no day"
         )
       }
       let share = percent(coverage)
@@ -35,7 +35,8 @@ extension Voice {
   func leftOut(of dossier: Dossier) -> Phrase? {
     let out = dossier.accounts.compactMap { result -> Phrase? in
       guard result.account.holder != .maire,
-        let posts = result.measures.first(where: { $0.name == "posts" }), posts.value == nil
+        let posts = result.measures.first(where: { $0.name == "posts" }), posts.value == nil,
+        posts.reason != .notOpen
       else { return nil }
       let (name, reason) = (name(result, among: dossier.accounts), shortReason(posts.reason))
       return "\(name) (\(reason))"
@@ -45,15 +46,29 @@ extension Voice {
     return say(fr: "sauf \(names)", en: "except \(names)")
   }
 
-  /// An account by its platform, and by whose it is where the commune has several there.
+  /// An account inside a sentence by its platform, and by whose it is where the commune has several
+  /// there: "Facebook", "le site web", "le compte Facebook d'un service".
   private func name(
     _ result: Edition.AccountResult,
     among accounts: [Edition.AccountResult]
   ) -> Phrase {
-    let platform = Phrase(plain: name(result.account.platform))
-    let isAlone = accounts.count { $0.account.platform == result.account.platform } == 1
-    guard !isAlone else { return platform }
-    let holder = holder(result.account.holder)
-    return say(fr: "\(platform) (\(holder))", en: "\(platform) (\(holder))")
+    let platform = result.account.platform
+    let isAlone = accounts.count { $0.account.platform == platform } == 1
+    // "X (Twitter)" would stand before another bracket.
+    let own = platform == .twitter ? "X" : name(platform)
+    if platform == .website {
+      let site = say(fr: "le site web", en: "the website")
+      return isAlone ? site : site + owner(result.account.holder)
+    }
+    if isAlone { return Phrase(plain: own) }
+    return say(fr: "le compte \(own)", en: "the \(own) account") + owner(result.account.holder)
+  }
+
+  private func owner(_ holder: Holder) -> Phrase {
+    switch holder {
+    case .commune: say(fr: " de la commune", en: " of the commune")
+    case .service: say(fr: " d'un service", en: " of a department")
+    case .maire: say(fr: " du maire", en: " of the mayor")
+    }
   }
 }
