@@ -81,7 +81,7 @@ struct StripFigure {
   }
 
   /// How many decimals more than usual it takes to tell a value from the median.
-  private static func decimals(
+  static func decimals(
     _ value: Double,
     _ median: Double,
     _ pillar: Pillar,

@@ -35,27 +35,30 @@ struct HeadlineTiles {
     guard let score, let value = score.unshrunken ?? score.value else {
       return Tile(label, unmeasured, voice.shortReason(score?.reason), in: voice)
     }
-    return Tile(label, voice.value(value, of: pillar), note(score), in: voice)
+    guard let group = place?.group, let percentile = score.percentile,
+      let median = book.observedMedians[group][pillar]
+    else { return Tile(label, voice.value(value, of: pillar), unranked(pillar), in: voice) }
+    let decimals = StripFigure.decimals(value, median, pillar, in: voice)
+    let usual = voice.value(median, of: pillar, decimals: decimals)
+    let position = voice.decimal(percentile, 0)
+    return Tile(
+      label,
+      voice.value(value, of: pillar, decimals: decimals),
+      voice.say(
+        fr: "médiane du groupe : \(usual) ; position \(position) sur 100",
+        en: "median of the group: \(usual); position \(position) out of 100"
+      ),
+      in: voice
+    )
   }
 
-  private func note(_ score: PillarScore) -> Phrase {
-    guard let group = place?.group, let percentile = score.percentile,
-      let median = book.observedMedians[group][score.pillar]
-    else {
-      let isDrawn = score.pillar == .engagement || score.pillar == .dialogue
-      return isDrawn
-        ? voice.say(
-          fr: "ramené vers la moyenne ; commune non classée",
-          en: "drawn towards the mean; commune not ranked"
-        ) : voice.say(fr: "commune non classée", en: "commune not ranked")
-    }
-    let (usual, position) = (
-      voice.value(median, of: score.pillar), voice.decimal(percentile, 0)
-    )
-    return voice.say(
-      fr: "médiane du groupe : \(usual) ; position \(position) sur 100",
-      en: "median of the group: \(usual); position \(position) out of 100"
-    )
+  /// What is to be known of a figure that is compared with none.
+  private func unranked(_ pillar: Pillar) -> Phrase {
+    pillar == .engagement || pillar == .dialogue
+      ? voice.say(
+        fr: "ramené vers la moyenne ; commune non classée",
+        en: "drawn towards the mean; commune not ranked"
+      ) : voice.say(fr: "commune non classée", en: "commune not ranked")
   }
 
   /// How often it posts; the median is that of its stratum, posts a week being no pillar.

@@ -15,6 +15,7 @@ struct PublicationSection {
     let count = voice.count(line.posts, "publication datée", "publications datées")
     let english = voice.count(line.posts, "dated post", "dated posts")
     let out = voice.leftOut(of: dossier).map { " \($0)" } ?? Phrase()
+    let against = place?.standing.stratum.map(against) ?? Phrase()
     return [
       .paragraph(
         voice.say(
@@ -22,12 +23,12 @@ struct PublicationSection {
             \(count), tous comptes réunis\(out), ceux du maire à part. « Réactions » : ce que reçoit \
             la publication médiane parmi celles aux compteurs connus, 1 étant la publication \
             habituelle du même compte ; entre parenthèses, l'intervalle à 95 % et le nombre de ces \
-            publications.
+            publications\(against).
             """,
           en: """
             \(english), over all accounts\(out), the mayor's aside. “Reactions”: what the median post \
             wins among those with known counts, 1 being the usual post of the same account; in \
-            brackets, the 95% interval and the number of those posts.
+            brackets, the 95% interval and the number of those posts\(against).
             """
         )
       ),
@@ -46,6 +47,15 @@ struct PublicationSection {
         caption: voice.say(fr: "Sous quelle forme", en: "In which form"),
         subject: voice.say(fr: "Forme", en: "Form")
       ) + declared(line)
+  }
+
+  /// What reactions are set against in the last column.
+  private func against(_ stratum: Stratum) -> Phrase {
+    let range = voice.range(stratum.lowest, stratum.limit)
+    return voice.say(
+      fr: " ; « Face à sa strate » : le même rapport, sur celui des communes de \(range)",
+      en: "; “Against its stratum”: the same ratio over that of communes of \(range)"
+    )
   }
 
   /// The posts that the table of hours leaves out.
@@ -115,7 +125,6 @@ struct PublicationSection {
       fr: "moins de \(least) compteurs connus",
       en: "under \(least) known counts"
     )
-    let range = place?.standing.stratum.map { voice.range($0.lowest, $0.limit) }
     return SheetTable(
       caption: caption,
       subject: subject,
@@ -127,9 +136,7 @@ struct PublicationSection {
         ),
         SheetTable.Column(title: voice.say(fr: "Réactions", en: "Reactions")),
         SheetTable.Column(
-          title: range.map {
-            voice.say(fr: "Face aux communes de \($0)", en: "Against communes of \($0)")
-          } ?? voice.say(fr: "Face aux communes de sa taille", en: "Against communes of its size")
+          title: voice.say(fr: "Face à sa strate", en: "Against its stratum")
         ),
       ],
       rows: figures.map { figure in

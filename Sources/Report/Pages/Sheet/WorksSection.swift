@@ -17,7 +17,7 @@ struct WorksSection {
     guard !compared.isEmpty else { return [] }
     let notable = compared.filter(\.isNotable).sorted { $0.ratio.value > $1.ratio.value }
     return [.paragraph(introduction(compared.count, notable.count, stratum))]
-      + (notable.isEmpty ? [] : [.table(table(notable, stratum))])
+      + (notable.isEmpty ? [] : [.table(table(notable))])
   }
 
   private func introduction(_ compared: Int, _ notable: Int, _ stratum: Stratum) -> Phrase {
@@ -48,8 +48,7 @@ struct WorksSection {
       )
   }
 
-  private func table(_ facets: [StratumFacet], _ stratum: Stratum) -> SheetTable {
-    let range = voice.range(stratum.lowest, stratum.limit)
+  private func table(_ facets: [StratumFacet]) -> SheetTable {
     let own = dossier.story.line?.facets ?? []
     let unknown = voice.say(fr: "trop peu", en: "too few")
     return SheetTable(
@@ -61,7 +60,7 @@ struct WorksSection {
       subject: voice.say(fr: "Publications", en: "Posts"),
       columns: [
         SheetTable.Column(
-          title: voice.say(fr: "Communes de \(range)", en: "Communes of \(range)")
+          title: voice.say(fr: "Ces communes", en: "These communes")
         ),
         SheetTable.Column(title: voice.say(fr: "Communes", en: "Communes")),
         SheetTable.Column(title: voice.say(fr: "Publications", en: "Posts")),
