@@ -110,15 +110,7 @@ private func audienceMeasures(
   let last = counted.compactMap { $0.followers.last?.count }
   let total = last.reduce(0) { $0 + Double($1.value) }
   let inhabitants = Double(population ?? 0)
-  let missing: MissingReason? =
-    if counted.isEmpty {
-      commonReason(of: accounts)
-    } else if last.isEmpty {
-      counted.contains { $0.followerless == .unknownFollowers }
-        ? .unknownFollowers : .notApplicable
-    } else {
-      nil
-    }
+  let missing = last.isEmpty ? audienceReason(of: accounts) : nil
   let uninhabited: MissingReason? =
     population == nil ? .unknownPopulation : inhabitants > 0 ? nil : .zeroDenominator
 
@@ -145,6 +137,15 @@ private func audienceMeasures(
       unless: missing ?? uninhabited ?? (total > 0 ? nil : .zeroDenominator)
     ),
   ]
+}
+
+/// Why followers are not known: what is said of the accounts on platforms that show them, whatever the
+/// others lack (METHOD M8).
+private func audienceReason(of accounts: [Observation]) -> MissingReason {
+  let able = accounts.filter { Shown.followers.contains($0.account.platform) }
+  guard able.isEmpty else { return commonReason(of: able) }
+  return accounts.contains { $0.own.count >= $0.fewestPosts }
+    ? .notApplicable : commonReason(of: accounts)
 }
 
 /// Why no account can be measured: what the least obscure of them lacks.

@@ -20,6 +20,8 @@ public struct MeasureDefinition: Hashable, Sendable {
     case perPost = "per_post"
     /// Per thousand followers.
     case perThousand = "per_1000_followers"
+    /// Per hundred residents: of followers, which are not a part of them.
+    case perHundred = "per_100_residents"
     /// A number without unit.
     case number
     /// 0 or 1.

@@ -21,6 +21,9 @@ public struct AccountEvidence: Hashable, Sendable {
   /// Why nothing is known of its comments; nil when something is.
   public let unseenComments: MissingReason?
 
+  /// Why nothing is known of the counts of its posts; nil when something is.
+  let uncounted: MissingReason?
+
   /// The slices in which it has posts with counts or questions, ascending.
   let slices: [SliceEvidence]
 
@@ -61,6 +64,7 @@ public struct AccountEvidence: Hashable, Sendable {
     commentsSeen = count("comments_seen")
     commentsStated = count("comments")
     unseenComments = measure("comments_seen")?.reason
+    uncounted = measure("posts_with_counts")?.reason
     self.slices = slices.filter { 0..<Period.mostSlices ~= $0.slice }
       .sorted { $0.slice < $1.slice }
     self.rounding = rounding
@@ -152,9 +156,12 @@ public struct CommuneEvidence: Hashable, Sendable {
     coverage = measure("commune_coverage")?.value
     regularity = figure("commune_regularity")
     audience = figure("audience")
-    disengaged = measure("commune_followers")?.reason ?? .unknownCounts
     self.accounts = accounts.filter { $0.account.holder != .maire }
-    mute = Self.muteReason(of: self.accounts.filter(\.isEligible), otherwise: regularity.reason)
+    disengaged = Self.disengagement(
+      of: self.accounts,
+      followerless: measure("commune_followers")?.reason
+    )
+    mute = Self.muteReason(of: self.accounts, otherwise: regularity.reason)
     self.coveredSlices = coveredSlices.filter { 0..<Period.mostSlices ~= $0 }
     self.activeSlices = activeSlices.filter { 0..<Period.mostSlices ~= $0 }
   }
@@ -204,19 +211,34 @@ extension CommuneEvidence {
     return covered > 0 ? Double(active) / Double(covered) : nil
   }
 
+  /// Why the engagement of these accounts is not measured, if it is not: what is said of those on
+  /// platforms that show counts (METHOD M8).
+  private static func disengagement(
+    of accounts: [AccountEvidence],
+    followerless reason: MissingReason?
+  ) -> MissingReason {
+    let able = accounts.filter { $0.uncounted != .notApplicable }
+    if able.isEmpty && !accounts.isEmpty { return .notApplicable }
+    return reason ?? able.compactMap(\.uncounted).first ?? .unknownCounts
+  }
+
   /// Why the dialogue of these accounts is not measured; nil when it is.
   private static func muteReason(
     of accounts: [AccountEvidence],
     otherwise reason: MissingReason?
   ) -> MissingReason? {
-    guard accounts.contains(where: { $0.unseenComments == nil }) else {
-      // That comments are missing says more than that a platform has none.
-      let reasons = accounts.compactMap(\.unseenComments)
-      return reasons.first { $0 != .notApplicable } ?? reasons.first ?? reason ?? .noQuestion
+    let eligible = accounts.filter(\.isEligible)
+    guard eligible.contains(where: { $0.unseenComments == nil }) else {
+      // That comments are missing says more than that a platform has none, and so does what is said
+      // of an account that does not count.
+      let able = (eligible + accounts.filter { !$0.isEligible })
+        .filter { $0.unseenComments != .notApplicable }
+      if let first = able.first { return first.unseenComments ?? .tooFewPosts }
+      return accounts.isEmpty ? reason ?? .noQuestion : .notApplicable
     }
-    let seen = accounts.reduce(0) { $0 + min($1.commentsSeen, $1.commentsStated) }
-    let stated = accounts.reduce(0) { $0 + $1.commentsStated }
+    let seen = eligible.reduce(0) { $0 + min($1.commentsSeen, $1.commentsStated) }
+    let stated = eligible.reduce(0) { $0 + $1.commentsStated }
     if 2 * seen < stated { return .commentSample }
-    return questions(of: accounts, in: .observed).asked > 0 ? nil : .noQuestion
+    return questions(of: eligible, in: .observed).asked > 0 ? nil : .noQuestion
   }
 }

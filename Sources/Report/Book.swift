@@ -47,6 +47,9 @@ struct Book: Sendable {
   /// The communes whose rank changed by more than chance explains.
   let movers: Set<INSEECode>
 
+  /// The median of each pillar in each group, of values before they are drawn towards the mean.
+  let observedMedians: [[Pillar: Double]]
+
   /// The corrections of each commune, by line.
   let corrections: [INSEECode: [AppliedCorrection]]
 
@@ -88,6 +91,10 @@ struct Book: Sendable {
         .compactMapValues { Distribution($0.compactMap(\.value)) }
     }
     movers = Set(edition.overview.movers.map(\.insee))
+    observedMedians = edition.ranking.groups.map { group in
+      Dictionary(grouping: group.standings.flatMap(\.pillars), by: \.pillar)
+        .compactMapValues { Distribution($0.compactMap { $0.unshrunken ?? $0.value })?.median }
+    }
     corrections = Dictionary(grouping: edition.corrections, by: \.correction.insee)
     medians = Dictionary(grouping: edition.background.history, by: \.stratum).mapValues { points in
       Dictionary(points.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })

@@ -131,6 +131,16 @@ struct CommuneMeasuresTests {
     #expect(try measured(page, population: nil)["commune_followers"]?.value == 150)
   }
 
+  @Test("a page that could tell its followers says why it does not, whatever a website never shows")
+  func unreadAudience() throws {
+    let site = try history(.website, exports: [whole], posts: week(of: 7))
+    let reason = { (page: AccountHistory) in try measured(site, page)["audience"]?.reason }
+    #expect(try reason(history(exports: [])) == .noExport)
+    #expect(try reason(history(exports: [export(isRefused: true)])) == .refused)
+    #expect(try reason(history(exports: [whole], posts: week(of: 7))) == .unknownFollowers)
+    #expect(try reason(history(.website, exports: [whole])) == .notApplicable)
+  }
+
   @Test("the order of the accounts does not change a figure")
   func order() throws {
     let site = try history(.website, exports: [whole], posts: week(of: 7))

@@ -74,6 +74,39 @@ struct CommuneEvidenceTests {
     #expect(try commune(account(asked: 0, answered: 0)).mute == .noQuestion)
   }
 
+  @Test("a pillar is said to be never shown only when no account could show it")
+  func applicability() throws {
+    let never = { (platform: Platform, posts: Double) in
+      AccountEvidence(
+        account: Account(
+          insee: try #require(INSEECode(rawValue: "99901")),
+          platform: platform,
+          url: "https://example.org/b",
+          holder: .commune
+        ),
+        measures: [
+          MeasureValue("posts", posts), MeasureValue("followers_mean", missing: .notApplicable),
+          MeasureValue("posts_with_counts", missing: .notApplicable),
+          MeasureValue("comments_seen", missing: .notApplicable),
+        ],
+        slices: []
+      )
+    }
+    let site = try never(.website, 20)
+    #expect(try commune(site).disengaged == .notApplicable)
+    #expect(try commune(site).mute == .notApplicable)
+    let unread = AccountEvidence(
+      account: try account().account,
+      measures: ["posts", "posts_with_counts", "followers_mean", "comments_seen"].map {
+        MeasureValue($0, missing: .noExport)
+      },
+      slices: []
+    )
+    #expect(try commune(site, unread).disengaged == .unknownFollowers)
+    #expect(try commune(site, unread).mute == .noExport)
+    #expect(try commune(site, account(posts: 5)).mute == .tooFewPosts)
+  }
+
   @Test("the mayor's own account and one with five posts bring nothing")
   func aside() throws {
     let mayor = try account(holder: .maire)

@@ -26,7 +26,8 @@ public struct EditorialEvidence: Hashable, Sendable {
   /// The posts sorted, on lists by date.
   public let posts: Int
 
-  /// Those by local weekday, Monday first, and hour: 7 rows of 24.
+  /// Those by local weekday, Monday first, and hour: 7 rows of 24; those of which only the day is known
+  /// are left out.
   public let hours: [[Int]]
 
   /// The facets that have posts, by place.
@@ -79,9 +80,9 @@ public func editorialEvidence(
   for (history, themes) in zip(histories, themes) where history.account.holder != .maire {
     let observation = Observation(of: history, over: period, in: zone)
     for dated in observation.listed {
-      let hour = zone.local(dated.post.publishedAt).secondOfDay / 3600
+      let hour = dated.hour(in: zone)
       posts += 1
-      hours[dated.day.weekday][hour] += 1
+      if let hour { hours[dated.day.weekday][hour] += 1 }
       let ofPost = themes[dated.post.key, default: []]
       for place in sorter.places(of: dated, hour: hour, themes: ofPost) {
         counts[place] += 1
@@ -89,7 +90,7 @@ public func editorialEvidence(
       }
     }
     for (dated, deviation) in observation.deviations {
-      let hour = zone.local(dated.post.publishedAt).secondOfDay / 3600
+      let hour = dated.hour(in: zone)
       let ofPost = themes[dated.post.key, default: []]
       for place in sorter.places(of: dated, hour: hour, themes: ofPost) {
         deviations[place].append(deviation)
@@ -110,6 +111,15 @@ public func editorialEvidence(
   )
 }
 
+extension Observation.Dated {
+  /// The local hour it was published in; nil at midnight to the second, which is how a day without a
+  /// time is read.
+  fileprivate func hour(in zone: CivilZone) -> Int? {
+    let second = zone.local(post.publishedAt).secondOfDay
+    return second == 0 ? nil : second / 3600
+  }
+}
+
 /// Finds the facets of a post among all.
 private struct FacetSorter {
   let themeCount: Int
@@ -121,9 +131,9 @@ private struct FacetSorter {
   }
 
   /// The places of a post's facets.
-  func places(of dated: Observation.Dated, hour: Int, themes: [Int]) -> [Int] {
+  func places(of dated: Observation.Dated, hour: Int?, themes: [Int]) -> [Int] {
     let others: [Facet] =
-      [.weekday(dated.day.weekday), .hours(HourBand(hour: hour))]
+      [.weekday(dated.day.weekday)] + (hour.map { [.hours(HourBand(hour: $0))] } ?? [])
       + (dated.post.media.map { [.media($0)] } ?? [])
     return (themes.isEmpty ? [themeCount] : themes) + others.compactMap { places[$0] }
   }

@@ -84,7 +84,8 @@ public struct EditorialLine: Hashable, Sendable {
   /// media, weekdays, hours.
   public let facets: [FacetFigure]
 
-  /// Posts by local weekday, Monday first, and hour: 7 rows of 24.
+  /// Posts by local weekday, Monday first, and hour: 7 rows of 24; those of which only the day is known
+  /// are left out.
   public let hours: [[Int]]
 
   /// How far it is from its declared line; nil when it declared none or has no post.

@@ -36,18 +36,22 @@ struct LineWithBand {
   private let words: Words
   private let periodName: (Period) -> String
   private let label: (Double) -> String
+  private let whole: (Double) -> String
 
   /// - Parameters:
   ///   - steps: the periods, earliest first.
   ///   - words: what the chart says.
   ///   - periodName: names a period on the axis.
   ///   - label: writes a value.
+  ///   - whole: writes a value of an axis whose values are all whole.
   init(
     _ steps: [Step],
     words: Words,
     periodName: @escaping (Period) -> String,
-    label: @escaping (Double) -> String
+    label: @escaping (Double) -> String,
+    whole: ((Double) -> String)? = nil
   ) {
+    self.whole = whole ?? label
     self.steps = steps.map {
       // Half an interval is none.
       let isWhole = $0.low.drawable != nil && $0.high.drawable != nil
@@ -98,7 +102,9 @@ struct LineWithBand {
     let head = size == .wide ? 0 : 2 * Drawing.lineHeight + 6
     let bottom = head + Self.height - Self.footHeight
     let scale = domain.spanning(from: bottom, to: head + Self.top)
-    let left = scale.ticks(6).map(label).widest + 10
+    let ticks = scale.ticks(6)
+    let tick = ticks.allSatisfy { $0 == $0.rounded() } ? whole : label
+    let left = ticks.map(tick).widest + 10
     // Figures are never cut, names may be.
     let figures = lastFigures.widest * 1.12
     let names = min([words.name, words.peers].widest * 1.12, 190)
@@ -107,10 +113,10 @@ struct LineWithBand {
     let times = TimeScale(steps.map(\.period), from: left + 8, to: right)
     var drawing = Drawing(size, height: head + Self.height, alternative: alternative)
     if size == .narrow { writeKey(in: &drawing) }
-    drawing.levels(scale, from: left, to: right, label: label)
+    drawing.levels(scale, from: left, to: right, label: tick)
     let low = scale.domain.lowerBound
     if low > 0 || scale.domain.upperBound < 0 {
-      let begins = words.axisBegins(label(low))
+      let begins = words.axisBegins(tick(low))
       drawing.text(begins, "muted", at: Point(x: 0, y: head + 12), room: size.width)
     }
     drawing.periods(steps.map { periodName($0.period) }, at: times.positions, y: bottom + 22)

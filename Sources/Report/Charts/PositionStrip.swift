@@ -26,6 +26,9 @@ struct PositionStrip {
 
   private static let y = 34.0
 
+  /// How far from the line a dot may be.
+  private static let reach = 11.0
+
   /// The drawing, with what it shows in words as its text alternative; empty without any value
   /// that can be drawn.
   func svg(alternative: String) -> Markup {
@@ -52,7 +55,9 @@ struct PositionStrip {
       drawing.rectangle("band", x: left, y: y - 11, width: max(right - left, 1), height: 22)
     }
     if group.values.count <= Self.mostDots {
-      for other in group.values { drawing.mark(.circle, "peers dot", at: at(other), radius: 5) }
+      for place in apart(group.values.map { at($0).x }) {
+        drawing.mark(.circle, "peers dot", at: place, radius: 5)
+      }
     }
     let middle = at(group.median)
     drawing.line(
@@ -73,6 +78,18 @@ struct PositionStrip {
     }
     if width - TextWidth.of(highest) - 10 >= span.upperBound {
       drawing.text(highest, "muted", at: Point(x: width, y: 66), anchor: .end)
+    }
+  }
+
+  /// Dots where some values are, those of one place above one another so that each is seen.
+  private func apart(_ positions: [Double]) -> [Point] {
+    let stacks = Dictionary(grouping: positions) { $0.rounded() }.mapValues(\.count)
+    var drawn: [Double: Int] = [:]
+    return positions.map { x in
+      let (height, number) = (stacks[x.rounded(), default: 1], drawn[x.rounded(), default: 0])
+      drawn[x.rounded()] = number + 1
+      let gap = min(7, 2 * Self.reach / Double(max(height - 1, 1)))
+      return Point(x: x, y: Self.y + gap * (Double(number) - Double(height - 1) / 2))
     }
   }
 

@@ -78,7 +78,11 @@ struct WeekHours {
           count > 0
           ? " class=\"q\(Shade.of(Double(count).squareRoot(), from: 0, to: Double(most).squareRoot()))\""
           : ""
-        text += "<td\(shade)>\(HTMLWriter.escape(label(count)))</td>"
+        // None is heard and not seen, so that the hours with posts stand out.
+        let number = HTMLWriter.escape(label(count))
+        text +=
+          count > 0
+          ? "<td\(shade)>\(number)</td>" : "<td><span class=\"unseen\">\(number)</span></td>"
       }
       text += "</tr>"
     }

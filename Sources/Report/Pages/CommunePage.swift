@@ -13,8 +13,11 @@ struct CommunePage {
   let identity: Markup
   let summary: Markup
   let badge: Markup?
-  let badgeNote: Markup
+  /// What stands under the rank, a line each.
+  let badgeNotes: [Markup]
   let tiles: [Tile]
+  /// The populations of the communes that it is ranked with; nil when it is not ranked.
+  let group: Markup?
   let strips: [StripFigure]
   let hasStrips: Bool
   let missingPillars: [Markup]
@@ -31,8 +34,15 @@ struct CommunePage {
   let quality: SheetSection
   let measures: MeasureTable
   let hasMeasures: Bool
+  /// The accounts that its own measures leave out; nil when they hold all.
+  let leftOut: Markup?
   let corrections: [CorrectionRow]
   let hasCorrections: Bool
+  /// The last day to answer, on a sheet that is published; nil when not given.
+  let answerBy: Markup?
+  /// Links to the communes ranked before and after it.
+  let neighbours: [Markup]
+  let hasNeighbours: Bool
 
   init(_ dossier: Dossier, book: Book, in voice: Voice) {
     let commune = dossier.commune
@@ -46,8 +56,9 @@ struct CommunePage {
     identity = Self.identity(commune, standing, in: voice).written(in: voice)
     summary = words.summary.written(in: voice)
     badge = standing?.rank.map { voice.rank($0).written(in: voice) }
-    badgeNote = words.badge.written(in: voice)
-    tiles = Self.tiles(standing, dossier.accounts, book, in: voice)
+    badgeNotes = words.badge.map { $0.written(in: voice) }
+    tiles = HeadlineTiles(dossier: dossier, place: place, book: book, voice: voice).tiles
+    group = place?.group.map { voice.range(book.edition.ranking.groups[$0]).written(in: voice) }
     strips = StripFigure.all(commune, place, book, in: voice)
     hasStrips = !strips.isEmpty
     missingPillars = words.missingPillars.map { $0.written(in: voice) }
@@ -72,6 +83,7 @@ struct CommunePage {
       definition: book.communeMeasure(named:)
     )
     hasMeasures = !dossier.measures.isEmpty
+    leftOut = voice.leftOut(of: dossier)?.written(in: voice)
     corrections = CorrectionRow.all(
       book.corrections[commune.insee] ?? [],
       book,
@@ -79,6 +91,15 @@ struct CommunePage {
       in: voice
     )
     hasCorrections = !corrections.isEmpty
+    answerBy =
+      book.isDraft
+      ? nil
+      : book.edition.identity.answerBy.map {
+        voice.day($0).written(in: voice)
+      }
+    let beside = Neighbours(of: commune, place, book, in: voice)
+    neighbours = [beside.previous, beside.next].compactMap { $0?.written(in: voice) }
+    hasNeighbours = !neighbours.isEmpty
   }
 
   private static func identity(
@@ -109,52 +130,6 @@ struct CommunePage {
     let range = voice.range(stratum.lowest, stratum.limit)
     return voice.say(fr: " · strate : \(range)", en: " · stratum: \(range)")
   }
-
-  private static func tiles(
-    _ standing: Standing?,
-    _ accounts: [Edition.AccountResult],
-    _ book: Book,
-    in voice: Voice
-  ) -> [Tile] {
-    let readable = accounts.count { $0.exports.contains { $0.refusal == nil } }
-    let exports = accounts.flatMap(\.exports)
-    let refused = exports.count { $0.refusal != nil }
-    let days = book.edition.period.days
-    return [
-      Tile(
-        voice.say(fr: "Score", en: "Score"),
-        standing?.score.map { voice.decimal($0, 1) }
-          ?? voice.word(fr: "non classée", en: "not ranked"),
-        standing?.score == nil
-          ? voice.reason(standing?.reason) : voice.say(fr: "sur 100", en: "out of 100"),
-        in: voice
-      ),
-      Tile(
-        voice.say(fr: "Comptes recensés", en: "Accounts listed"),
-        voice.whole(accounts.count),
-        voice.say(
-          fr: "\(voice.count(readable, "lisible", "lisibles")) dans les exports",
-          en: "\(voice.count(readable, "readable", "readable")) in the exports"
-        ),
-        in: voice
-      ),
-      Tile(
-        voice.say(fr: "Exports lus", en: "Exports read"),
-        voice.whole(exports.count - refused),
-        voice.refusals(refused),
-        in: voice
-      ),
-      Tile(
-        voice.say(fr: "Jours couverts", en: "Days covered"),
-        standing?.coverage.map { voice.percent($0) } ?? voice.word(fr: "inconnu", en: "unknown"),
-        voice.say(
-          fr: "sur \(voice.count(days, "jour", "jours")) de la période",
-          en: "of the \(voice.count(days, "day", "days")) of the period"
-        ),
-        in: voice
-      ),
-    ]
-  }
 }
 
 extension Voice {
@@ -176,8 +151,9 @@ extension CommunePage: View {
     "identity": { $0.identity },
     "summary": { $0.summary },
     "badge": { $0.badge },
-    "badgeNote": { $0.badgeNote },
+    "badgeNotes": { $0.badgeNotes },
     "tiles": { $0.tiles },
+    "group": { $0.group },
     "strips": { $0.strips },
     "hasStrips": { $0.hasStrips },
     "missingPillars": { $0.missingPillars },
@@ -191,7 +167,11 @@ extension CommunePage: View {
     "hasAccounts": { $0.hasAccounts },
     "measures": { $0.measures },
     "hasMeasures": { $0.hasMeasures },
+    "leftOut": { $0.leftOut },
     "corrections": { $0.corrections },
     "hasCorrections": { $0.hasCorrections },
+    "answerBy": { $0.answerBy },
+    "neighbours": { $0.neighbours },
+    "hasNeighbours": { $0.hasNeighbours },
   ]
 }

@@ -212,7 +212,7 @@ extension Voice {
     case "posts_per_week": word(fr: "Publications par semaine", en: "Posts per week")
     case "followers_end": word(fr: "Abonnés", en: "Followers")
     case "penetration_pct":
-      word(fr: "Abonnés, en part des habitants", en: "Followers, as a share of residents")
+      word(fr: "Abonnés pour 100 habitants", en: "Followers per 100 residents")
     case "E":
       word(
         fr: "Interactions par publication pour \(whole(1000)) abonnés",

@@ -54,8 +54,8 @@ extension Voice {
     switch pillar {
     case .regularity:
       say(
-        fr: "part des treizièmes de la période où la commune a publié",
-        en: "share of the thirteenths of the period in which the commune posted"
+        fr: "part des tranches d'une semaine environ où la commune a publié",
+        en: "share of the roughly weekly slices in which the commune posted"
       )
     case .engagement:
       say(
@@ -78,10 +78,16 @@ extension Voice {
   /// A pillar's value in the unit that `meaning` names.
   ///
   /// Engagement and audience are natural logarithms (METHOD M5, steps 1 and 4).
-  func value(_ value: Double, of pillar: Pillar) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: the pillar's value.
+  ///   - pillar: which pillar.
+  ///   - more: how many decimals more than usual.
+  /// - Returns: the value as printed.
+  func value(_ value: Double, of pillar: Pillar, decimals more: Int = 0) -> String {
     switch pillar {
-    case .regularity, .dialogue: percent(value)
-    case .engagement, .audience: figure(exp(value))
+    case .regularity, .dialogue: percent(value, more)
+    case .engagement, .audience: figure(exp(value), decimals: more)
     }
   }
 
@@ -122,6 +128,7 @@ extension Voice {
     case .percent: say(fr: "pour cent", en: "per cent")
     case .perPost: say(fr: "par publication", en: "per post")
     case .perThousand: say(fr: "pour mille abonnés", en: "per thousand followers")
+    case .perHundred: say(fr: "pour cent habitants", en: "per hundred residents")
     case .number: say(fr: "sans unité", en: "no unit")
     case .flag: say(fr: "oui ou non", en: "yes or no")
     }

@@ -40,9 +40,14 @@ extension Voice {
   /// A number with three significant digits or so: 0,042, 4,21, 42,1, 421.
   ///
   /// A number that is not zero never prints as zero: under the last decimal it is "moins de 0,01".
-  func figure(_ value: Double) -> String {
+  ///
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - more: how many decimals more than that, 0 to 2; two under 1 are enough for one more.
+  /// - Returns: the number as printed.
+  func figure(_ value: Double, decimals more: Int = 0) -> String {
     let size = value.magnitude
-    if size == 0 || (size >= 1000 && size.isFinite) { return decimal(value, 0) }
+    if size == 0 || (size >= 1000 && size.isFinite) { return decimal(value, more) }
     if size < 0.005 {
       let least = decimal(0.01, 2)
       return value < 0
@@ -52,7 +57,7 @@ extension Voice {
         )
         : word(fr: "moins de \(least)", en: "less than \(least)")
     }
-    return decimal(value, size < 1 ? 2 : size < 100 ? 1 : 0)
+    return decimal(value, size < 1 ? max(2, 1 + more) : (size < 100 ? 1 : 0) + more)
   }
 
   /// A share of 1 as a percentage.
@@ -69,7 +74,7 @@ extension Voice {
   func amount(_ value: Double, _ unit: MeasureDefinition.Unit) -> String {
     switch unit {
     case .count, .days, .hours: value == value.rounded() ? decimal(value, 0) : figure(value)
-    case .perWeek, .perPost, .perThousand, .number: figure(value)
+    case .perWeek, .perPost, .perThousand, .perHundred, .number: figure(value)
     case .share: percent(value)
     case .percent: figure(value) + percentSign
     case .flag: value == 0 ? word(fr: "non", en: "no") : word(fr: "oui", en: "yes")
@@ -88,6 +93,7 @@ extension Voice {
       case .perPost: word(fr: "par publication", en: "per post")
       case .perThousand:
         word(fr: "pour \(whole(1000)) abonnés", en: "per \(whole(1000)) followers")
+      case .perHundred: word(fr: "pour 100 habitants", en: "per 100 residents")
       }
     return amount(value, unit) + (name.map { space + $0 } ?? "")
   }

@@ -30,7 +30,10 @@ extension Voice {
     case .commentSample: say(fr: "échantillon de commentaires", en: "sample of comments")
     case .noAnswer: say(fr: "aucune réponse", en: "no answer")
     case .underHalfAnswered:
-      say(fr: "moins d'une réponse sur deux", en: "fewer than one answer in two")
+      say(
+        fr: "moins d'une question sur deux a reçu une réponse",
+        en: "fewer than one question in two was answered"
+      )
     case nil: say(fr: "raison inconnue", en: "reason unknown")
     }
   }

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Measure
 internal import Rank
 
-/// The findings of a commune's sheet: at most six sentences, the most telling first, each said only
+/// The findings of a commune's sheet: at most seven sentences, the most telling first, each said only
 /// when there is something to say.
 struct SheetFindings {
   let dossier: Dossier
@@ -13,37 +13,45 @@ struct SheetFindings {
 
   var all: [Phrase] {
     let movements = dossier.story.standings.map(movement)
-    let found = [pillars] + movements + [engagement, rhythm, answers] + missing + [unread]
+    let found =
+      [pillars] + movements + [engagement, dominant, answers, exports] + missing + [rhythm]
     return Array(found.compactMap(\.self).prefix(Self.most))
   }
 
-  private static let most = 6
+  private static let most = 7
 
   /// The strongest and the weakest of the pillars, or the only one.
   private var pillars: Phrase? {
     let measured = (place?.standing.pillars ?? []).compactMap { score in
       score.percentile.map { (pillar: score.pillar, percentile: $0) }
     }
-    guard let best = measured.max(by: { $0.percentile < $1.percentile }),
-      let worst = measured.min(by: { $0.percentile < $1.percentile })
+    let position = { (percentile: Double) in voice.decimal(percentile, 0) }
+    guard let best = measured.map(\.percentile).max(), let worst = measured.map(\.percentile).min()
     else { return nil }
-    let (strong, weak) = (voice.named(best.pillar), voice.named(worst.pillar))
-    let (high, low) = (voice.decimal(best.percentile, 0), voice.decimal(worst.percentile, 0))
+    let (high, low) = (position(best), position(worst))
+    // Those that print alike are named together.
+    let named = { (printed: String) in
+      measured.filter { position($0.percentile) == printed }.map { voice.named($0.pillar) }
+    }
+    let (strong, weak) = (named(high), named(low))
     guard measured.count > 1 else {
       return voice.say(
-        fr: "Son rang ne repose que sur \(strong) (position \(high) sur 100).",
-        en: "Its rank rests on \(strong) alone (position \(high) out of 100)."
+        fr: "Son rang ne repose que sur \(voice.list(strong)) (position \(high) sur 100).",
+        en: "Its rank rests on \(voice.list(strong)) alone (position \(high) out of 100)."
       )
     }
     guard high != low else { return nil }
     return voice.say(
       fr: """
-        Son pilier le mieux placé est \(strong) (position \(high) sur 100, 100 étant le plus haut), le \
-        moins bien placé est \(weak) (position \(low)).
+        \(strong.count > 1 ? "Ses piliers les mieux placés sont" : "Son pilier le mieux placé est") \
+        \(voice.list(strong)) (position \(high) sur 100, 100 étant le plus haut), \
+        \(weak.count > 1 ? "les moins bien placés sont" : "le moins bien placé est") \
+        \(voice.list(weak)) (position \(low)).
         """,
       en: """
-        Its best placed pillar is \(strong) (position \(high) out of 100, 100 being the highest), its \
-        worst placed is \(weak) (position \(low)).
+        Its best placed \(strong.count > 1 ? "pillars are" : "pillar is") \(voice.list(strong)) \
+        (position \(high) out of 100, 100 being the highest), its worst placed \
+        \(weak.count > 1 ? "are" : "is") \(voice.list(weak)) (position \(low)).
         """
     )
   }
@@ -87,9 +95,13 @@ struct SheetFindings {
     }
     let number = voice.count(abs(places), "place", "places")
     guard isBeyondChance else {
+      let difference =
+        abs(places) == 1
+        ? voice.say(fr: "d'une place", en: "of one place")
+        : voice.say(fr: "de \(number)", en: "of \(number)")
       return voice.say(
-        fr: " : le hasard suffit à expliquer cet écart de \(number).",
-        en: ": chance is enough to explain this difference of \(number)."
+        fr: " : le hasard suffit à expliquer cet écart \(difference).",
+        en: ": chance is enough to explain this difference \(difference)."
       )
     }
     return voice.say(
@@ -141,14 +153,19 @@ struct SheetFindings {
         en: "It posted nothing; the median of communes of \(range) is \(peers) a week."
       )
     }
+    let times =
+      (0.95..<1.05).contains(value)
+      ? voice.say(fr: "environ une fois", en: "about once")
+      : voice.say(fr: "\(own) fois", en: "\(own) times")
+    let aside: Phrase = voice.leftOut(of: dossier).map { " \($0)" } ?? ""
     return voice.say(
       fr: """
-        Elle publie \(own) fois par semaine, tous comptes réunis ; la médiane des communes de \
+        Elle publie \(times) par semaine, tous comptes réunis\(aside) ; la médiane des communes de \
         \(range) est de \(peers).
         """,
       en: """
-        It posts \(own) times a week, over all its accounts; the median of communes of \(range) is \
-        \(peers).
+        It posts \(times) a week, over all its accounts\(aside); the median of communes of \(range) \
+        is \(peers).
         """
     )
   }
@@ -180,28 +197,42 @@ struct SheetFindings {
     }
   }
 
-  /// How many accounts nothing is known of.
-  private var unread: Phrase? {
-    let total = dossier.accounts.count
-    let unread = dossier.accounts.count { !$0.exports.contains { $0.refusal == nil } }
-    guard unread > 0 else { return nil }
-    guard unread < total else {
+  /// The account most of whose interactions one post won.
+  private var dominant: Phrase? {
+    let shares = dossier.accounts.filter { $0.account.holder != .maire }.compactMap { result in
+      result.measures.first { $0.name == "top_post_share" }.flatMap { measure in
+        // Of few posts, one has most by necessity.
+        (measure.count ?? 0) >= book.edition.settings.minimumPosts
+          ? measure.value.map { (result: result, share: $0) } : nil
+      }
+    }
+    guard let most = shares.max(by: { $0.share < $1.share }), most.share > 0.5 else { return nil }
+    let (platform, share) = (voice.name(most.result.account.platform), voice.percent(most.share))
+    return voice.say(
+      fr: """
+        Sur \(platform), une seule publication fait \(share) des réactions, commentaires et partages \
+        du compte.
+        """,
+      en:
+        "On \(platform), one post alone makes \(share) of the account's reactions, comments and shares."
+    )
+  }
+
+  /// The accounts that exports do not show, or show too little of.
+  private var exports: Phrase? {
+    let gaps = voice.gaps(of: dossier.accounts, in: book)
+    guard !gaps.isEmpty else { return nil }
+    guard dossier.accounts.contains(where: { $0.exports.contains { $0.refusal == nil } }) else {
       return voice.say(
         fr: "Aucun de ses comptes recensés n'a d'export lisible : rien n'en est dit, et non zéro.",
         en:
           "None of its listed accounts has a readable export: nothing is said of them, which is not zero."
       )
     }
-    let of = voice.whole(total)
+    let list = voice.list(gaps)
     return voice.say(
-      fr: """
-        \(voice.count(unread, "compte recensé", "comptes recensés")) sur \(of) \
-        \(voice.agree(unread, "n'a", "n'ont")) aucun export lisible : rien n'en est dit, et non zéro.
-        """,
-      en: """
-        \(voice.whole(unread)) of its \(of) listed accounts \(voice.agree(unread, "has", "have")) no \
-        readable export: nothing is said of \(voice.agree(unread, "it", "them")), which is not zero.
-        """
+      fr: "Les exports ne montrent pas tout : \(list).",
+      en: "The exports do not show everything: \(list)."
     )
   }
 }

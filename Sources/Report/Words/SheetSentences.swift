@@ -28,13 +28,13 @@ struct SheetSentences {
     let isShared = place.sharing > 1
     return voice.say(
       fr: """
-        Avec un score de \(points) sur 100, \(name) \(isShared ? "partage" : "prend") la \
-        \(voice.rank(rank)) place sur \(voice.count(count, "commune classée", "communes classées")) \
-        de \(range)\(possible).
+        Avec un score de \(points) sur 100, \(name) est \(voice.rank(rank)) \
+        \(isShared ? "ex æquo " : "")sur \
+        \(voice.count(count, "commune classée", "communes classées")) de \(range)\(possible).
         """,
       en: """
-        With a score of \(points) out of 100, \(name) \(isShared ? "shares" : "takes") the \
-        \(voice.rank(rank)) place among \(voice.count(count, "ranked commune", "ranked communes")) \
+        With a score of \(points) out of 100, \(name) is \(isShared ? "joint " : "")\
+        \(voice.rank(rank)) of \(voice.count(count, "ranked commune", "ranked communes")) \
         of \(range)\(possible).
         """
     )
@@ -42,53 +42,77 @@ struct SheetSentences {
 
   /// The places that it may have, after its rank.
   private var possible: Phrase {
-    guard let standing = place?.standing, let set = standing.uncertainty?.marginal else {
-      return ""
-    }
+    (places.map { ", \($0)" } ?? "")
+      + (basis.map { voice.say(fr: " ; \($0)", en: "; \($0)") } ?? "")
+  }
+
+  /// The places that it may have: "entre la 4e et la 8e place, avec une confiance de 90 %"; nil when
+  /// it is not ranked.
+  private var places: Phrase? {
+    guard let set = place?.standing.uncertainty?.marginal else { return nil }
     let confidence = voice.percent(book.edition.settings.confidence)
     let (best, worst) = (voice.rank(set.best), voice.rank(set.worst))
     guard set.best < set.worst else {
       return voice.say(
-        fr: " ; au seuil de \(confidence), cette place est sûre",
-        en: "; at the level of \(confidence), this place is sure"
+        fr: "sûre de cette place avec une confiance de \(confidence)",
+        en: "sure of this place with \(confidence) confidence"
       )
     }
     return voice.say(
-      fr: ", entre la \(best) et la \(worst) place au seuil de \(confidence)",
-      en: ", between the \(best) and the \(worst) at the level of \(confidence)"
+      fr: "entre la \(best) et la \(worst) place avec une confiance de \(confidence)",
+      en: "between the \(best) and the \(worst) place with \(confidence) confidence"
     )
   }
 
-  /// What stands under the rank.
-  var badge: Phrase {
-    guard let place, let group = place.group else { return "" }
-    let count = book.edition.ranking.groups[group].standings.count
-    let isShared = place.sharing > 1
-    let note = voice.say(
+  /// What stands under the rank, a line each: among whom, between which places, on how many pillars,
+  /// and the rank of before.
+  var badge: [Phrase] {
+    guard let place, let group = place.group else { return [] }
+    return [among(book.edition.ranking.groups[group], isShared: place.sharing > 1)]
+      + [places, basis, before].compactMap(\.self)
+  }
+
+  private func among(_ group: RankedGroup, isShared: Bool) -> Phrase {
+    let count = group.standings.count
+    let range = voice.range(group)
+    return voice.say(
       fr: """
-        \(isShared ? "ex æquo, " : "")sur \
-        \(voice.count(count, "commune de sa taille", "communes de sa taille"))
+        \(isShared ? "ex æquo, " : "")sur \(voice.count(count, "commune", "communes")) de \(range)
         """,
       en: """
-        \(isShared ? "shared, " : "")of \(voice.count(count, "commune of its size", "communes of its size"))
+        \(isShared ? "shared, " : "")of \(voice.count(count, "commune", "communes")) of \(range)
         """
     )
-    guard book.edition.previousRanking != nil else { return note }
+  }
+
+  /// On how many pillars a rank rests; nil when they are all there.
+  private var basis: Phrase? {
+    let weights = book.edition.settings.weights
+    let pillars = (place?.standing.pillars ?? []).filter { weights[$0.pillar, default: 0] > 0 }
+    let measured = pillars.count { $0.percentile != nil }
+    guard measured < pillars.count else { return nil }
+    let all = voice.whole(pillars.count)
+    return voice.say(
+      fr: "rang fondé sur \(voice.count(measured, "pilier", "piliers")) sur\(voice.space)\(all)",
+      en: "ranked on \(voice.count(measured, "pillar", "pillars")) of\(voice.space)\(all)"
+    )
+  }
+
+  private var before: Phrase? {
+    guard book.edition.previousRanking != nil else { return nil }
     guard let before = book.previousRanks[commune.insee], let rank = before.rank,
       let ranked = before.ranked
     else {
-      return note
-        + voice.say(
-          fr: " ; non classée à la période précédente",
-          en: "; not ranked in the previous period"
-        )
+      return voice.say(
+        fr: "non classée à la période précédente",
+        en: "not ranked in the previous period"
+      )
     }
     let (ordinal, of) = (voice.rank(rank), voice.whole(ranked))
-    return note
-      + voice.say(
-        fr: " ; \(ordinal) sur \(of) à la période précédente",
-        en: "; \(ordinal) of \(of) in the previous period"
-      )
+    return voice.say(
+      fr: "\(ordinal) sur \(of) à la période précédente",
+      en: "\(ordinal) of \(of) in the previous period"
+    )
   }
 
   /// The pillars that are not measured, each with its reason.

@@ -56,6 +56,39 @@ struct EditorialTests {
     #expect(line.hours[0][12] == 1 && line.hours.joined().reduce(0, +) == 4)
   }
 
+  @Test("a post of which only the day is known has a weekday and no hour")
+  func clockless() throws {
+    let posts = [0, 1].map { second in
+      AccountHistory.Post(
+        key: second,
+        publishedAt: Instant(day: day(2026, 7, 6), secondOfDay: second),
+        capturedAt: noon(day(2026, 8, 1)),
+        origin: .own,
+        isReply: false,
+        isFromSelection: false,
+        media: nil,
+        reactions: nil,
+        reactionsByKind: [:],
+        comments: nil,
+        shares: nil,
+        views: nil
+      )
+    }
+    let line = line(
+      editorialEvidence(
+        of: [try history(exports: [export(oldest: day(2026, 6, 1))], posts: posts)],
+        themes: [[:]],
+        named: names,
+        over: quarter,
+        in: .utc
+      )
+    )
+    #expect(line.posts == 2)
+    #expect(line.facets(of: .weekday).map(\.posts) == [2])
+    #expect(line.facets(of: .hours).map(\.posts) == [1])
+    #expect(line.hours[0][0] == 1 && line.hours.joined().reduce(0, +) == 1)
+  }
+
   @Test("reactions are compared with the account's own usual post, five at least")
   func ratio() throws {
     // The usual post has 1 + I = 4; those of the school have 8.

@@ -32,6 +32,14 @@ struct PositionStripTests {
     #expect(words(strip([0, 1, 100])) == ["0", "médiane 1", "100"])
   }
 
+  @Test("draws the dots of one value above one another, so that each is seen")
+  func spread() {
+    let drawing = strip([1, 2, 2, 2, 3]).drawings[0]
+    let dots = drawing.split(separator: "<").filter { $0.contains("peers dot") }
+    #expect(dots.count == 5)
+    #expect(Set(dots).count == 5)
+  }
+
   @Test("is empty when the commune's value is no number")
   func unknown() { #expect(strip([1, 2], own: .nan).description.isEmpty) }
 }

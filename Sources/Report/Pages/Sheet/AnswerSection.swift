@@ -88,7 +88,11 @@ struct AnswerSection {
     guard let measure = result.measures.first(where: { $0.name == name }) else {
       return voice.say(fr: "inconnu", en: "unknown")
     }
-    guard let value = measure.value else { return voice.shortReason(measure.reason) }
+    guard let value = measure.value else {
+      // A share of the comments stated, where pages state none.
+      return measure.reason == .zeroDenominator
+        ? voice.say(fr: "aucun commentaire", en: "no comments") : voice.shortReason(measure.reason)
+    }
     let unit = book.accountMeasure(named: name)?.unit ?? .number
     let figure = Phrase(plain: voice.measure(value, unit))
     guard let low = measure.low, let high = measure.high else { return figure }

@@ -91,23 +91,19 @@ struct PeerTables {
     let earlier = comparisons.compactMap { comparison in
       comparison.earlier(than: book.edition.period).map { (comparison, $0) }
     }
-    let medians = place?.standing.stratum.flatMap { stratum in
-      book.medians(of: stratum, in: book.edition.period)
-    }
+    let stratum = place?.standing.stratum
+    let medians = stratum.flatMap { book.medians(of: $0, in: book.edition.period) }
     var columns = [SheetTable.Column(title: .foreign(dossier.commune.name))]
     columns += earlier.map { SheetTable.Column(title: voice.period($0.1).capitalised) }
     if medians != nil {
-      columns.append(
-        SheetTable.Column(
-          title: voice.say(fr: "Médiane de sa strate", en: "Median of its stratum")
-        )
-      )
+      columns.append(SheetTable.Column(title: voice.say(fr: "Médiane", en: "Median")))
     }
     return SheetTable(
       caption: voice.say(
         fr: "Chiffres clés, tous comptes réunis",
         en: "Key figures, over all accounts"
-      ),
+      ) + (voice.leftOut(of: dossier).map { " \($0)" } ?? "")
+        + (medians == nil ? "" : stratum.map(usual) ?? ""),
       subject: voice.say(fr: "Mesure", en: "Measure"),
       columns: columns,
       rows: measured.map { measure in
@@ -128,6 +124,17 @@ struct PeerTables {
           cells: values.map { SheetTable.Cell(phrase: write($0)) }
         )
       }
+    )
+  }
+}
+
+extension PeerTables {
+  /// Of which communes the medians are: those of the stratum, which may be a part of its group.
+  private func usual(_ stratum: Stratum) -> Phrase {
+    let range = voice.range(stratum.lowest, stratum.limit)
+    return voice.say(
+      fr: " ; médiane des communes de \(range)",
+      en: "; median of communes of \(range)"
     )
   }
 }

@@ -12,7 +12,9 @@ struct QualitySection {
   var blocks: [SheetSection.Block] {
     [
       .list(
-        [coverage, reading].compactMap(\.self) + dossier.story.caveats.map(voice.caveat) + [trace]
+        [listed, coverage, reading].compactMap(\.self) + dossier.story.caveats.map(voice.caveat) + [
+          trace
+        ]
       )
     ]
   }
@@ -23,8 +25,32 @@ struct QualitySection {
     let days = voice.count(book.edition.period.days, "jour", "jours")
     let english = voice.count(book.edition.period.days, "day", "days")
     return voice.say(
-      fr: "Les exports couvrent \(share) des \(days) de la période.",
-      en: "The exports cover \(share) of the \(english) of the period."
+      fr: "Les exports couvrent \(share) des \(days) de la période par au moins un compte\(gaps).",
+      en:
+        "The exports cover \(share) of the \(english) of the period by one account at least\(gaps)."
+    )
+  }
+
+  /// The accounts that are covered worse than that.
+  private var gaps: Phrase {
+    let gaps = voice.gaps(of: dossier.accounts, in: book)
+    return gaps.isEmpty ? "" : voice.say(fr: " ; \(voice.list(gaps))", en: "; \(voice.list(gaps))")
+  }
+
+  private var listed: Phrase? {
+    let accounts = dossier.accounts
+    guard !accounts.isEmpty else { return nil }
+    let readable = accounts.count { $0.exports.contains { $0.refusal == nil } }
+    let number = voice.whole(readable)
+    return voice.say(
+      fr: """
+        \(voice.count(accounts.count, "compte recensé", "comptes recensés")), dont \(number) \
+        \(voice.agree(readable, "lisible", "lisibles")) dans les exports.
+        """,
+      en: """
+        \(voice.count(accounts.count, "listed account", "listed accounts")), of which \(number) \
+        readable in the exports.
+        """
     )
   }
 

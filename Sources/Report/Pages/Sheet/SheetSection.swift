@@ -33,7 +33,7 @@ extension SheetSection {
     let parts: [(id: String, title: Phrase, blocks: [Block])] = [
       (
         "evolution", voice.say(fr: "Ce qui a changé", en: "What changed"),
-        TrendSection(dossier: dossier, book: book, voice: voice).blocks
+        TrendSection(dossier: dossier, place: place, book: book, voice: voice).blocks
       ),
       (
         "ce-qui-marche",
@@ -43,7 +43,7 @@ extension SheetSection {
       (
         "publications",
         voice.say(fr: "Ce qu'elle publie, et quand", en: "What it posts, and when"),
-        PublicationSection(dossier: dossier, book: book, voice: voice).blocks
+        PublicationSection(dossier: dossier, place: place, book: book, voice: voice).blocks
       ),
       (
         "reponses", voice.say(fr: "Qui répond aux habitants", en: "Who answers residents"),

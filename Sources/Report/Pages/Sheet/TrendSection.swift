@@ -7,6 +7,7 @@ internal import Rank
 /// median of its stratum.
 struct TrendSection {
   let dossier: Dossier
+  let place: Book.Place?
   let book: Book
   let voice: Voice
 
@@ -107,7 +108,10 @@ struct TrendSection {
       measure("commune_followers", id: "evolution-abonnes"),
       Line(
         id: "evolution-engagement",
-        name: voice.say(fr: "Réactions à audience égale", en: "Reactions at equal audience"),
+        name: voice.say(
+          fr: "Réactions à audience égale, ramenées vers la moyenne",
+          en: "Reactions at equal audience, drawn towards the mean"
+        ),
         unit: voice.say(fr: "1 : autant qu'attendu. ", en: "1: as many as expected. "),
         label: { voice.decimal($0, 2) },
         own: { point in engagement.flatMap { point.pillars[$0].value }.map { exp($0) } },
@@ -156,7 +160,8 @@ struct TrendSection {
       steps,
       words: words(line.name),
       periodName: { voice.shortPeriod($0) },
-      label: line.label
+      label: line.label,
+      whole: { voice.decimal($0, 0) }
     )
     let alternative = "\(Printable.line(dossier.commune.name)), \(voice.plain(finding))."
     return Figure(
@@ -164,14 +169,23 @@ struct TrendSection {
       title: finding.written(in: voice),
       subtitle: (line.unit
         + voice.say(
-          fr: "Trait plein : la commune. Tirets : la médiane des communes de sa taille.",
-          en: "Solid line: the commune. Dashes: the median of communes of its size."
+          fr: "Trait plein : la commune. Tirets : la médiane des communes \(size).",
+          en: "Solid line: the commune. Dashes: the median of communes \(size)."
         )).written(in: voice),
       drawing: voice.drawn { chart.svg(alternative: alternative) },
       source: nil,
       summary: voice.word(fr: "Données de la figure", en: "Data of the figure"),
       table: chart.table
     )
+  }
+
+  /// Of which communes the median is, after "communes".
+  private var size: Phrase {
+    guard let stratum = place?.standing.stratum else {
+      return voice.say(fr: "de sa taille", en: "of its size")
+    }
+    let range = voice.range(stratum.lowest, stratum.limit)
+    return voice.say(fr: "de \(range)", en: "of \(range)")
   }
 
   private func words(_ name: Phrase) -> LineWithBand.Words {

@@ -60,7 +60,7 @@ struct WorksSection {
       subject: voice.say(fr: "Publications", en: "Posts"),
       columns: [
         SheetTable.Column(
-          title: voice.say(fr: "Communes de sa taille", en: "Communes of its size")
+          title: voice.say(fr: "Ces communes", en: "These communes")
         ),
         SheetTable.Column(title: voice.say(fr: "Communes", en: "Communes")),
         SheetTable.Column(title: voice.say(fr: "Publications", en: "Posts")),
