@@ -17,13 +17,15 @@ extension LedgerSession {
     return try Row.fetchAll(statement, arguments: [commune.insee.rawValue]).compactMap { row in
       guard let account = Account(row: row) else { return nil }
       let id: Int64 = row["id"]
+      let comments = try heldComments(of: id, in: bounds)
       return AccountHistory(
         account: account,
         population: commune.population,
         exports: try exports(of: id),
         snapshots: try snapshots(of: account, id, within: snapshotBounds(around: bounds), in: zone),
         posts: try posts(of: id, in: bounds),
-        comments: try comments(of: id, in: bounds)
+        comments: comments.dated,
+        sections: comments.sections
       )
     }
   }
@@ -111,45 +113,5 @@ extension LedgerSession {
   private func reactions(by kind: String?) throws -> [String: Int] {
     guard let kind else { return [:] }
     return try JSONDecoder().decode([String: Int].self, from: Data(kind.utf8))
-  }
-
-  /// The comments under the posts of a period, each once: the latest capture stands.
-  private func comments(
-    of account: Int64,
-    in bounds: Range<Instant>
-  ) throws -> [AccountHistory.Comment] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT post.number AS post, reply.id, answers, createdAt, isByAccount, isQuestion
-        FROM post
-          JOIN sighting ON sighting.post = post.id
-          JOIN export ON export.id = sighting.export
-          JOIN reply ON reply.export = sighting.export AND reply.sighting = sighting.ordinal
-        WHERE post.account = ? AND post.publishedAt >= ? AND post.publishedAt < ?
-          AND createdAt IS NOT NULL
-        ORDER BY export.capturedAt DESC, export.path, reply.ordinal
-        """
-    )
-    let arguments: StatementArguments = [
-      account, bounds.lowerBound.seconds, bounds.upperBound.seconds,
-    ]
-    var seen: Set<AccountHistory.Comment> = []
-    var named: Set<[String]> = []
-    let comments = try Row.fetchCursor(statement, arguments: arguments).map { row in
-      AccountHistory.Comment(
-        post: row["post"],
-        identifier: row["id"],
-        answers: row["answers"],
-        createdAt: Instant(seconds: row["createdAt"]),
-        isByAccount: row["isByAccount"],
-        isQuestion: row["isQuestion"]
-      )
-    }
-    return try Array(comments).filter { comment in
-      guard let name = comment.identifier else { return seen.insert(comment).inserted }
-      return named.insert([String(comment.post), name]).inserted
-    }.enumerated()
-      .sorted { ($0.element.createdAt, $0.offset) < ($1.element.createdAt, $1.offset) }
-      .map(\.element)
   }
 }

@@ -67,8 +67,8 @@ struct MergedPost {
   /// Merges sightings, the latest capture first: what it shows stands.
   ///
   /// The earliest date stands, for a date that changes is that of a change. Each count is of the
-  /// latest capture that shows it, and `capturedAt` of the oldest of those, so that no count seems
-  /// older than it is told to be.
+  /// latest capture that shows it, and `capturedAt` of the oldest of those that engagement is made
+  /// of, so that none of these seems to have aged longer than it has.
   fileprivate init(_ sightings: [Sighting], latest: Sighting) {
     self.sightings = sightings.map(\.row)
     keys = Set(sightings.flatMap(\.keys))
@@ -85,7 +85,8 @@ struct MergedPost {
     reactionsByKind = sightings.lazy.compactMap(\.reactionsByKind).first
     let showing = countNames.indices.map { count in sightings.first { $0.counts[count] != nil } }
     counts = showing.enumerated().map { $1?.counts[$0] }
-    capturedAt = showing.compactMap { $0?.capturedAt }.min() ?? latest.capturedAt
+    capturedAt =
+      showing.prefix(engagementCounts).compactMap { $0?.capturedAt }.min() ?? latest.capturedAt
   }
 }
 

@@ -66,6 +66,9 @@ extension LedgerSession {
 /// The names of the counts, in the order of their columns.
 let countNames = ["reactions", "comments", "shares", "quotes", "views", "saves"]
 
+/// How many of them, the first, engagement is made of.
+let engagementCounts = 3
+
 extension Sighting {
   fileprivate init(row: Row) {
     self.row = row["row"]

@@ -132,7 +132,7 @@ enum Schema {
       account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
       number INTEGER NOT NULL, -- by date within the account
       publishedAt INTEGER,
-      capturedAt INTEGER, -- of its counts, the oldest of those that stand
+      capturedAt INTEGER, -- the oldest that its reactions, comments and shares are of
       identifier TEXT, -- the platform's
       url TEXT,
       title TEXT,

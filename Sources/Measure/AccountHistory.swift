@@ -53,7 +53,7 @@ public struct AccountHistory: Hashable, Sendable {
     public let identifier: String?
     /// When it was published.
     public let publishedAt: Instant
-    /// The capture that its counts are of; nil when unknown.
+    /// The oldest capture that its reactions, comments and shares are of; nil when unknown.
     public let capturedAt: Instant?
     /// Whose it is: reposts and other people's posts are in the list but are not the account's.
     public let origin: Origin
@@ -139,6 +139,23 @@ public struct AccountHistory: Hashable, Sendable {
     }
   }
 
+  /// What exports hold of the comments under one of the posts.
+  public struct CommentSection: Hashable, Sendable {
+    /// The post, by its key.
+    public let post: Int
+    /// How many comments, dated or not, each once; 1 or more.
+    public let held: Int
+    /// The latest capture that holds any: what was answered later is not known.
+    public let capturedAt: Instant
+
+    /// Creates a section.
+    public init(post: Int, held: Int, capturedAt: Instant) {
+      self.post = post
+      self.held = held
+      self.capturedAt = capturedAt
+    }
+  }
+
   /// The account.
   public let account: Account
 
@@ -154,8 +171,11 @@ public struct AccountHistory: Hashable, Sendable {
   /// Its posts of the period, by date and then by key.
   public let posts: [Post]
 
-  /// The comments under those posts that exports hold, by time.
+  /// The comments under those posts that exports hold and date, by time.
   public let comments: [Comment]
+
+  /// What exports hold of the comments under those posts, where they hold any, by the posts' keys.
+  public let sections: [CommentSection]
 
   /// Creates a history.
   public init(
@@ -164,7 +184,8 @@ public struct AccountHistory: Hashable, Sendable {
     exports: [Export],
     snapshots: [Snapshot],
     posts: [Post],
-    comments: [Comment] = []
+    comments: [Comment] = [],
+    sections: [CommentSection] = []
   ) {
     self.account = account
     self.population = population
@@ -172,5 +193,6 @@ public struct AccountHistory: Hashable, Sendable {
     self.snapshots = snapshots
     self.posts = posts
     self.comments = comments
+    self.sections = sections
   }
 }

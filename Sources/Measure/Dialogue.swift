@@ -11,11 +11,12 @@ func dialogueMeasures(of observation: Observation) -> [MeasureValue] {
     of: questions.map { ($0.delay ?? $0.watched, $0.delay != nil) }
   )
   let unseen = dialogue.unseen
-  let unasked = unseen ?? (questions.isEmpty ? .noQuestion : nil)
-  let unfollowed = unseen ?? (followed.isEmpty ? .noQuestion : nil)
+  let undated = dialogue.undated
+  let unasked = undated ?? (questions.isEmpty ? .noQuestion : nil)
+  let unfollowed = undated ?? (followed.isEmpty ? .noQuestion : nil)
 
   func count(_ name: String, _ value: Double) -> MeasureValue {
-    MeasureValue(name, value, unless: unseen, count: dialogue.seen)
+    MeasureValue(name, value, unless: undated, count: dialogue.seen)
   }
 
   return [
@@ -71,10 +72,16 @@ struct Dialogue: Sendable {
     /// Hours from the question to the first answer by the account; nil when there is none.
     let delay: Double?
     /// Hours from the question to the end of the period.
+    let beforeEnd: Double
+    /// Hours from the question for which an answer would be seen: to the latest capture of the
+    /// comments under its post, and no further than the end of the period; 0 or more.
     let watched: Double
 
-    /// Whether it was asked early enough for an answer in time to be seen.
-    var isFollowed: Bool { watched >= timeToAnswer }
+    /// Whether it was asked a week before the end at least, and what became of it within a week is
+    /// known: it was answered, or watched for so long.
+    var isFollowed: Bool {
+      beforeEnd >= timeToAnswer && (isAnsweredInTime || watched >= timeToAnswer)
+    }
 
     /// Whether the account answered within a week.
     var isAnsweredInTime: Bool { (delay ?? .infinity) <= timeToAnswer }
@@ -83,7 +90,7 @@ struct Dialogue: Sendable {
   /// The questions, by time.
   let questions: [Question]
 
-  /// How many comments exports hold.
+  /// How many comments exports hold, of any time or none, as pages state those of any time.
   let seen: Int
 
   /// How many comments pages say there are: a sum of what pages say may exceed any integer.
@@ -92,12 +99,19 @@ struct Dialogue: Sendable {
   /// Why nothing is known of the comments; nil when something is.
   let unseen: MissingReason?
 
+  /// Why nothing is known of the questions; nil when something is.
+  let undated: MissingReason?
+
   /// The comments that exports hold over those that pages state, at most 1 (METHOD M10).
   var shareSeen: Double { min(1, Double(seen) / stated) }
 
   init(of observation: Observation) {
     let comments = observation.comments
     let end = observation.period.bounds(in: observation.zone).upperBound
+    let captures = Dictionary(
+      observation.sections.map { ($0.post, $0.capturedAt) },
+      uniquingKeysWith: max
+    )
     var answers: [String: Instant] = [:]
     for comment in comments where comment.isByAccount {
       guard let question = comment.answers else { continue }
@@ -109,10 +123,11 @@ struct Dialogue: Sendable {
       return Question(
         day: observation.zone.local(comment.createdAt).day,
         delay: answer.map { $0.hours(since: comment.createdAt) },
-        watched: end.hours(since: comment.createdAt)
+        beforeEnd: end.hours(since: comment.createdAt),
+        watched: max(0, min(end, captures[comment.post] ?? end).hours(since: comment.createdAt))
       )
     }
-    seen = comments.count
+    seen = observation.sections.reduce(0) { $0 + $1.held }
     let posts = observation.own.map(\.post)
     stated = posts.reduce(0) { $0 + Double($1.comments?.value ?? 0) }
     let isSilent = stated == 0 && posts.allSatisfy { $0.comments != nil }
@@ -126,6 +141,7 @@ struct Dialogue: Sendable {
       } else {
         observation.absence(of: Shown.comments, otherwise: .noComments)
       }
+    undated = unseen ?? (observation.hasUndatedCommentsOnly ? .noComments : nil)
   }
 }
 

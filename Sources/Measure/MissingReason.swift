@@ -28,7 +28,7 @@ public enum MissingReason: String, CaseIterable, Codable, Sendable {
   case oneSnapshot = "one_snapshot"
   /// No question was asked in the period.
   case noQuestion = "no_question"
-  /// The exports hold no comments.
+  /// The exports hold no comments, or none with its date.
   case noComments = "no_comments"
   /// The exports hold fewer than half of the comments: a sample, which the index does not use.
   case commentSample = "comment_sample"

@@ -33,9 +33,15 @@ struct Observation: Sendable {
   /// Those of a list by date: only they tell how often it posts.
   let listed: [Dated]
 
-  /// The comments under its own posts, of before the period's end, by time and then as exports give
-  /// them.
+  /// The dated comments under its own posts, of before the period's end, by time and then as exports
+  /// give them.
   let comments: [AccountHistory.Comment]
+
+  /// The comments that exports hold under each of its own posts, of any time or none.
+  let sections: [AccountHistory.CommentSection]
+
+  /// Whether exports hold comments under its own posts and date none of them.
+  let hasUndatedCommentsOnly: Bool
 
   /// Its answers to others, of covered days.
   let replies: Int
@@ -77,7 +83,10 @@ struct Observation: Sendable {
     listed = own.filter { !$0.post.isFromSelection }
     let keys = Set(own.lazy.map(\.post.key))
     let end = period.bounds(in: zone).upperBound
-    comments = history.comments.filter { keys.contains($0.post) && $0.createdAt < end }
+    let dated = history.comments.filter { keys.contains($0.post) }
+    comments = dated.filter { $0.createdAt < end }
+    sections = history.sections.filter { keys.contains($0.post) }
+    hasUndatedCommentsOnly = dated.isEmpty && !sections.isEmpty
     replies = seen.count { $0.post.origin == .own && $0.post.isReply }
     reposts = seen.count { $0.post.origin == .repost }
     followers = history.snapshots

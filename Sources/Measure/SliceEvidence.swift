@@ -13,7 +13,7 @@ public struct SliceEvidence: Hashable, Sendable {
   /// The sum over those posts of `ln(1 + I)`.
   public let logSum: Double
 
-  /// The questions asked in it at least a week before the end of the period.
+  /// The questions asked in it at least a week before the end of the period and followed for a week.
   public let asked: Int
 
   /// Those that the account answered within a week.

@@ -18,7 +18,7 @@ public struct AccountEvidence: Hashable, Sendable {
   /// The comments that pages state.
   public let commentsStated: Double
 
-  /// Why nothing is known of its comments; nil when something is.
+  /// Why nothing is known of the questions under its posts; nil when something is.
   public let unseenComments: MissingReason?
 
   /// Why nothing is known of the counts of its posts; nil when something is.
@@ -36,7 +36,7 @@ public struct AccountEvidence: Hashable, Sendable {
   /// The names of the measures that evidence is made of.
   public static let inputs: Set<String> = [
     "posts_with_counts", "followers_mean", "log_mean", "log_sd", "comments", "comments_seen",
-    "posts", "young_posts_share",
+    "posts", "questions", "young_posts_share",
   ]
 
   /// Gathers evidence.
@@ -63,7 +63,7 @@ public struct AccountEvidence: Hashable, Sendable {
     isEligible = isKnown && max(count("posts"), count("posts_with_counts")) >= Double(fewestPosts)
     commentsSeen = count("comments_seen")
     commentsStated = count("comments")
-    unseenComments = measure("comments_seen")?.reason
+    unseenComments = measure("questions")?.reason
     uncounted = measure("posts_with_counts")?.reason
     self.slices = slices.filter { 0..<Period.mostSlices ~= $0.slice }
       .sorted { $0.slice < $1.slice }

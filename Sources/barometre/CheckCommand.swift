@@ -9,8 +9,9 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Tells what is missing, stale or unmatched before a run.",
     discussion: """
       Reads what is new under exports/, as `ingest` does, then tells: wrong rows and settings, \
-      exports that are refused or match no account, communes without account, accounts without \
-      export, accounts last saved before the period or they ended, and corrections that change nothing.
+      exports that are refused or match no account, cities listed beside their \
+      arrondissements, communes without account, accounts without export, accounts last saved before \
+      the period or they ended, and corrections that change nothing.
 
         barometre check --workspace data/isere --period 2026-Q3
       """
@@ -25,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
       try Pipeline.accounts(of: run)
     }
     let terminal = options.terminal
+    for city in run.workspace.citiesListedTwice { terminal.say("listed twice: \(city)") }
     let present = Set(accounts.filter { $0.open != nil }.map(\.insee))
     for commune in run.workspace.communes where !present.contains(commune.insee) {
       terminal.say("no account: \(commune.insee) \(commune.name)")

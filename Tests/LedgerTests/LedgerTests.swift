@@ -214,6 +214,59 @@ struct AccountTests {
     #expect(snapshots.allSatisfy { $0.followers == nil })
   }
 
+  @Test(
+    "A feed of YouTube's with 14 videos is the whole channel; with 15, older ones may be left out",
+    arguments: [(14, true), (15, false)]
+  )
+  func channelFeed(videos: Int, isComplete: Bool) throws {
+    var reading = Reading(format: "atom", platform: .youtube)
+    reading.posts = (0..<videos).map { post(id: "video\($0)", at: "2026-08-01") }
+    #expect(try self.isComplete(reading) == isComplete)
+  }
+
+  @Test(
+    "A short list of a page is the whole account only by the total that the page states exactly",
+    arguments: [(nil, false), (Count(4), true), (Count(5), false), (Count(4, unit: 1000), false)]
+  )
+  func shortList(total: Count?, isComplete: Bool) throws {
+    var reading = Reading(format: "linkedin-guest", platform: .linkedin)
+    reading.account.posts = total
+    reading.posts = (0..<4).map { post(id: "post\($0)", at: "2026-08-01") }
+    #expect(try self.isComplete(reading) == isComplete)
+  }
+
+  /// Whether a reading shows every post of its account, as the ledger tells.
+  private func isComplete(_ reading: Reading) throws -> Bool {
+    let made = try TemporaryLedger()
+    let (commune, site) = try aubeterre()
+    let exports = try made.write { session throws in
+      try session.update(communes: [commune], accounts: [site])
+      _ = try session.store(file("a.html", sha256: "a", reading))
+      try session.matchExports { _ in .account(0) }
+      return try session.histories(of: commune, over: quarter, in: paris).flatMap(\.exports)
+    }
+    return try #require(exports.first).isComplete
+  }
+
+  @Test("A pinned post of the period is one of its posts, and covers no day back to its own")
+  func pinned() throws {
+    let made = try TemporaryLedger()
+    let (commune, site) = try aubeterre()
+    let pinned = post(id: "x", at: "2026-07-05") { $0.isPinned = true }
+    let values = try made.write { session throws in
+      try session.update(communes: [commune], accounts: [site])
+      _ = try session.store(feed("a.rss", pinned, post(id: "y", at: "2026-09-21")))
+      try session.matchExports { _ in .account(0) }
+      try session.mergePosts()
+      let history = try session.histories(of: commune, over: quarter, in: paris)[0]
+      return measures(of: history, over: quarter, in: paris)
+    }
+    func value(_ name: String) -> Double? { values.first { $0.name == name }?.value }
+    #expect(value("posts") == 2)
+    #expect(value("coverage") == 10.0 / 92)
+    #expect(value("posts_per_week") == 0.7)
+  }
+
   @Test("Exports of the account are told by capture, with their oldest post and whether complete")
   func history() throws {
     let made = try TemporaryLedger()

@@ -119,6 +119,21 @@ struct MergingTests {
     )
   }
 
+  @Test("Views that only an older capture shows do not age the counts of engagement")
+  func ageOfEngagement() throws {
+    let posts = try TemporaryLedger().posts(storing: [
+      feed("a.rss", savedOn: "2026-08-01", post(id: "1", at: "2026-07-20") { $0.views = Count(9) }),
+      feed("b.rss", savedOn: "2026-09-30", post(id: "1", at: "2026-07-20", comments: 3)),
+      feed("c.rss", savedOn: "2026-08-01", post(id: "2", at: "2026-07-21", comments: 3)),
+      feed(
+        "d.rss",
+        savedOn: "2026-09-30",
+        post(id: "2", at: "2026-07-21") { $0.reactions = Count(9) }
+      ),
+    ])
+    #expect(posts.map(\.capturedOn) == ["2026-09-30", "2026-08-01"])
+  }
+
   @Test("The order in which files are read changes nothing")
   func anyOrder() throws {
     let files = [
@@ -199,5 +214,7 @@ struct MergingTests {
     #expect(history.posts.map(\.reactionsByKind) == [["like": 3, "angry": 0]])
     #expect(history.comments.map(\.identifier) == ["a", nil])
     #expect(history.comments.map(\.isQuestion) == [true, false])
+    let latest = try time("2026-09-01T12:00:00Z")
+    #expect(history.sections == [.init(post: 1, held: 2, capturedAt: latest)])
   }
 }

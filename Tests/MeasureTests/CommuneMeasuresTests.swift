@@ -43,6 +43,21 @@ struct CommuneMeasuresTests {
     #expect(try measured(mayor)["commune_regularity"]?.reason == .noAccount)
   }
 
+  @Test("a service account, as that of a former commune, counts with its commune")
+  func service() throws {
+    let former = try history(
+      holder: .service,
+      exports: [whole],
+      followers: known,
+      posts: week(of: 9)
+    )
+    let values = try measured(former)
+    #expect(values["commune_accounts"]?.value == 1)
+    #expect(values["commune_posts"]?.value == 6)
+    #expect(values["commune_followers"]?.value == 100)
+    #expect(values["commune_regularity"]?.value == 2.0 / 13)
+  }
+
   @Test("accounts with fewer than six posts are counted but decide no pillar")
   func fewPosts() throws {
     let site = try history(.website, exports: [whole], posts: week(of: 7))

@@ -98,15 +98,81 @@ struct DialogueTests {
     #expect(slices.map(\.asked) == [1])
   }
 
-  @Test("comments after the period and under other posts do not count")
+  @Test(
+    "a comment of after the period is one seen and asks nothing; one under another post is neither"
+  )
   func outside() throws {
     let values = try dialogue(
       comment("1", day(2026, 10, 1), isQuestion: true),
       comment("2", under: 9, day(2026, 8, 1), isQuestion: true),
       comment("3", day(2026, 8, 1))
     )
-    #expect(values["comments_seen"]?.value == 1)
+    #expect(values["comments_seen"]?.value == 2)
     #expect(values["questions"]?.value == 0)
+  }
+
+  @Test("the share seen is of all comments held, whether dated, in the period, or neither")
+  func share() throws {
+    let own = post(day(2026, 7, 1), reactions: Count(1), comments: Count(20))
+    func values(held: Int, _ dated: AccountHistory.Comment...) throws -> [MeasureValue] {
+      let section = AccountHistory.CommentSection(post: 0, held: held, capturedAt: noon(today))
+      return measured(
+        try history(exports: [whole], posts: [own], comments: dated, sections: [section])
+      )
+    }
+    let some = try values(held: 18, comment("1", day(2026, 7, 2), isQuestion: true))
+    #expect(some["comments_seen"]?.value == 18)
+    #expect(some["comments_seen_share"]?.value == 0.9)
+    #expect(some["questions"]?.value == 1)
+    let undated = try values(held: 18)
+    #expect(undated["comments_seen_share"]?.value == 0.9)
+    for name in ["questions", "questions_followed", "response_rate_7d", "response_median_km_h"] {
+      #expect(undated[name]?.reason == .noComments, "\(name)")
+    }
+  }
+
+  @Test("a question is followed to the last capture of its post's comments, not beyond")
+  func followed() throws {
+    let posts = [1, 2].map {
+      post(day(2026, 7, 1), key: $0, reactions: Count(1), comments: Count(3))
+    }
+    let asked = day(2026, 7, 3)
+    let open = comment("1", under: 1, asked, isQuestion: true)
+    let answered = [
+      comment("2", under: 2, asked, isQuestion: true),
+      comment("3", under: 2, asked, hour: 20, answers: "2", isByAccount: true),
+    ]
+    func observation(
+      hours: Int,
+      _ comments: [AccountHistory.Comment]
+    ) throws -> Observation {
+      let capture = Instant(seconds: noon(asked).seconds + hours * 3600)
+      return Observation(
+        of: try history(
+          exports: [whole],
+          posts: posts,
+          comments: comments,
+          sections: held(comments, at: capture)
+        ),
+        over: quarter,
+        in: .utc
+      )
+    }
+    let early = dialogueMeasures(of: try observation(hours: 26, [open]))
+    #expect(early["questions"]?.value == 1)
+    #expect(early["questions_followed"]?.value == 0)
+    #expect(early["response_rate_7d"]?.reason == .noQuestion)
+    #expect(sliceEvidence(of: try observation(hours: 26, [open])).allSatisfy { $0.asked == 0 })
+    #expect(
+      dialogueMeasures(of: try observation(hours: 167, [open]))["questions_followed"]?.value == 0
+    )
+    let week = dialogueMeasures(of: try observation(hours: 168, [open]))
+    #expect(week["response_rate_7d"]?.value == 0)
+    let both = try observation(hours: 26, [open] + answered)
+    #expect(dialogueMeasures(of: both)["questions_followed"]?.value == 1)
+    #expect(dialogueMeasures(of: both)["response_rate_7d"]?.value == 1)
+    #expect(Dialogue(of: both).questions.map(\.watched) == [26, 26])
+    #expect(Dialogue(of: try observation(hours: -5, [open])).questions.map(\.watched) == [0])
   }
 
   @Test("the time by which half is answered counts those watched too short as still waiting")

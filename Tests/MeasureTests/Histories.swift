@@ -61,7 +61,8 @@ func post(
   )
 }
 
-/// The history of one account of the invented commune 99901.
+/// The history of one account of the invented commune 99901; exports hold the comments given, unless
+/// said otherwise.
 func history(
   _ platform: Platform = .facebook,
   holder: Holder = .commune,
@@ -71,7 +72,8 @@ func history(
   exports: [AccountHistory.Export],
   followers: [(day: Day, count: Count?)] = [],
   posts: [AccountHistory.Post] = [],
-  comments: [AccountHistory.Comment] = []
+  comments: [AccountHistory.Comment] = [],
+  sections: [AccountHistory.CommentSection]? = nil
 ) throws -> AccountHistory {
   AccountHistory(
     account: Account(
@@ -88,8 +90,19 @@ func history(
       AccountHistory.Snapshot(capturedAt: noon($0.day), followers: $0.count)
     },
     posts: posts,
-    comments: comments
+    comments: comments,
+    sections: sections ?? held(comments)
   )
+}
+
+/// What an export of a day holds of the comments under posts.
+func held(
+  _ comments: [AccountHistory.Comment],
+  at capture: Instant = noon(today)
+) -> [AccountHistory.CommentSection] {
+  Dictionary(grouping: comments, by: \.post).sorted { $0.key < $1.key }.map { post, comments in
+    AccountHistory.CommentSection(post: post, held: comments.count, capturedAt: capture)
+  }
 }
 
 /// A citizen's comment under a post, by its hour after noon of a day.

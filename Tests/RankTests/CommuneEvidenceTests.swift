@@ -9,7 +9,7 @@ struct CommuneEvidenceTests {
     holder: Holder = .commune,
     posts: Double = 20,
     comments: Double = 10,
-    seen: MeasureValue = MeasureValue("comments_seen", 10),
+    questions: MeasureValue = MeasureValue("questions", 4),
     asked: Int = 4,
     answered: Int = 1
   ) throws -> AccountEvidence {
@@ -23,7 +23,10 @@ struct CommuneEvidenceTests {
       measures: [
         MeasureValue("posts", posts), MeasureValue("posts_with_counts", posts),
         MeasureValue("followers_mean", 100), MeasureValue("log_mean", 2),
-        MeasureValue("log_sd", 1), MeasureValue("comments", comments), seen,
+        MeasureValue("log_sd", 1), MeasureValue("comments", comments),
+        questions.reason.map { MeasureValue("comments_seen", missing: $0) }
+          ?? MeasureValue("comments_seen", 10),
+        questions,
       ],
       slices: [SliceEvidence(slice: 0, posts: 20, logSum: 40, asked: asked, answered: answered)]
     )
@@ -68,7 +71,7 @@ struct CommuneEvidenceTests {
     #expect(try commune(half).mute == nil)
     let less = try account(comments: 21)
     #expect(try commune(less).mute == .commentSample)
-    let unseen = try account(seen: MeasureValue("comments_seen", missing: .noComments))
+    let unseen = try account(questions: MeasureValue("questions", missing: .noComments))
     #expect(try commune(unseen).mute == .noComments)
     #expect(try commune(half, unseen).mute == .commentSample)
     #expect(try commune(account(asked: 0, answered: 0)).mute == .noQuestion)
@@ -127,6 +130,57 @@ struct CommuneEvidenceTests {
     #expect(none[.engagement] == model.sizes[.facebook]?.mean)
     #expect(none[.dialogue] == model.prior?.mean)
     #expect(none[.regularity] == 0.5)
+  }
+
+  @Test(
+    "engagement needs six posts with counts, however many others there are",
+    arguments: [(5, MissingReason.unknownCounts), (6, nil)]
+  )
+  func knownCounts(known: Int, reason: MissingReason?) throws {
+    let period = try #require(Period("2026-Q3"))
+    let saved = Instant(day: Day(number: 20_728), secondOfDay: 0)  // 2026-10-02
+    let commune = try commune().commune
+    let history = AccountHistory(
+      account: Account(
+        insee: commune.insee,
+        platform: .facebook,
+        url: "https://example.org/a",
+        holder: .commune
+      ),
+      population: commune.population,
+      exports: [
+        .init(
+          capturedAt: saved,
+          listing: .chronological,
+          isRefused: false,
+          oldestPost: nil,
+          isComplete: true
+        )
+      ],
+      snapshots: [.init(capturedAt: saved, followers: Count(100))],
+      posts: (0..<12).map { number in
+        AccountHistory.Post(
+          key: number,
+          publishedAt: Instant(day: period.start.advanced(by: 7 * number), secondOfDay: 43_200),
+          capturedAt: saved,
+          origin: .own,
+          isReply: false,
+          isFromSelection: false,
+          media: nil,
+          reactions: number < known ? Count(number) : nil,
+          comments: Count(0),
+          shares: nil,
+          views: nil
+        )
+      }
+    )
+    let evidence = CommuneEvidence(measure(commune, [history], over: period, in: .utc))
+    let figures = IndexModel(of: [evidence]).figures(of: evidence)
+    let engagement = try #require(
+      zip(Pillar.allCases, figures.pillars).first { $0.0 == .engagement }
+    )
+    #expect(engagement.1.reason == reason)
+    #expect((engagement.1.value == nil) == (reason != nil))
   }
 
   @Test("a commune without accounts brings that reason to the ranking")

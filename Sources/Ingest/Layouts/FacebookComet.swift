@@ -43,7 +43,7 @@ enum FacebookComet: PageFormat {
     if FacebookPage.post(of: page) != nil {
       reading.listing = .selection
     } else {
-      reading.listing = MetaPage.listing(of: reading.posts)
+      reading.listing = FacebookPage.listing(of: &reading.posts)
     }
     if reading.replies.isEmpty, reading.posts.count == 1 {
       reading.replies = page.json(holding: "\"created_time\"").flatMap {

@@ -37,7 +37,7 @@ enum FacebookDisplayed: PageFormat {
     }
     guard !reading.posts.isEmpty else { return nil }
     reading.listing =
-      FacebookPage.post(of: page) == nil ? MetaPage.listing(of: reading.posts) : .selection
+      FacebookPage.post(of: page) == nil ? FacebookPage.listing(of: &reading.posts) : .selection
     FacebookPage.complete(&reading.account, of: page)
     return reading
   }

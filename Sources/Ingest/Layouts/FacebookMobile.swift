@@ -36,7 +36,7 @@ enum FacebookMobile: PageFormat {
     let isOne =
       FacebookPage.post(of: page) != nil
       || page.document.first("#m_story_permalink_view") != nil
-    reading.listing = isOne ? .selection : MetaPage.listing(of: reading.posts)
+    reading.listing = isOne ? .selection : FacebookPage.listing(of: &reading.posts)
     if isOne { reading.replies = replies(page, to: reading.posts[0], of: reading.account, dates) }
     FacebookPage.complete(&reading.account, of: page)
     return reading

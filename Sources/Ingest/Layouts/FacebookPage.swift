@@ -10,6 +10,12 @@ enum FacebookPage {
       && page.document.first("[data-ft], #m_story_permalink_view, #MChromeHeader") != nil
   }
 
+  /// The order of a list, in which the post pinned at its top is marked: no layout says which it is.
+  static func listing(of posts: inout [PostReading]) -> Listing {
+    posts.markPinnedFirst()
+    return MetaPage.listing(of: posts)
+  }
+
   /// The first of its addresses that is of an account or post.
   static func address(of page: Page) -> FacebookAddress? {
     let found = page.addresses.compactMap { FacebookAddress($0) }

@@ -37,7 +37,7 @@ enum FacebookPlugin: PageFormat {
     guard let firstPost else { return nil }
     takeHeader(of: page, before: firstPost, into: &reading.account)
     FacebookPage.complete(&reading.account, of: page)
-    reading.listing = MetaPage.listing(of: reading.posts)
+    reading.listing = FacebookPage.listing(of: &reading.posts)
     return reading
   }
 

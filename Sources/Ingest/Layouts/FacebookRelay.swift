@@ -54,7 +54,7 @@ enum FacebookRelay: PageFormat {
     }
     guard !reading.posts.isEmpty else { return nil }
     // A post's page holds it among recent ones in no order.
-    reading.listing = main == nil ? MetaPage.listing(of: reading.posts) : .selection
+    reading.listing = main == nil ? FacebookPage.listing(of: &reading.posts) : .selection
     FacebookPage.complete(&reading.account, of: page)
     return reading
   }
