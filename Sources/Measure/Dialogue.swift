@@ -71,17 +71,14 @@ struct Dialogue: Sendable {
     let day: Day
     /// Hours from the question to the first answer by the account; nil when there is none.
     let delay: Double?
-    /// Hours from the question to the end of the period.
-    let beforeEnd: Double
     /// Hours from the question for which an answer would be seen: to the latest capture of the
     /// comments under its post, and no further than the end of the period; 0 or more.
     let watched: Double
 
-    /// Whether it was asked a week before the end at least, and what became of it within a week is
-    /// known: it was answered, or watched for so long.
-    var isFollowed: Bool {
-      beforeEnd >= timeToAnswer && (isAnsweredInTime || watched >= timeToAnswer)
-    }
+    /// Whether an answer within a week would have been seen.
+    ///
+    /// Not the answered ones alone where the last capture comes sooner: the rate would lean upwards.
+    var isFollowed: Bool { watched >= timeToAnswer }
 
     /// Whether the account answered within a week.
     var isAnsweredInTime: Bool { (delay ?? .infinity) <= timeToAnswer }
@@ -123,7 +120,6 @@ struct Dialogue: Sendable {
       return Question(
         day: observation.zone.local(comment.createdAt).day,
         delay: answer.map { $0.hours(since: comment.createdAt) },
-        beforeEnd: end.hours(since: comment.createdAt),
         watched: max(0, min(end, captures[comment.post] ?? end).hours(since: comment.createdAt))
       )
     }

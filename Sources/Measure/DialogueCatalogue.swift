@@ -53,8 +53,8 @@ extension Catalogue {
     measure("questions_followed", "M5", .count, Shown.comments, .comments)
       .label("Questions suivies sept jours", "Questions followed for seven days")
       .formula(
-        "m : questions posées 7 jours au moins avant la fin, répondues en 7 jours ou suivies 7 jours",
-        "m: questions asked at least 7 days before the end, answered within 7 days or followed for 7 days",
+        "m : questions posées 7 jours au moins avant la fin et avant le dernier enregistrement de la page",
+        "m: questions asked at least 7 days before the end and before the page was last saved",
         from: "barometre"
       ),
     measure("questions_answered_7d", "M5", .count, Shown.comments, .comments)

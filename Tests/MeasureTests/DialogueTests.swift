@@ -169,8 +169,11 @@ struct DialogueTests {
     let week = dialogueMeasures(of: try observation(hours: 168, [open]))
     #expect(week["response_rate_7d"]?.value == 0)
     let both = try observation(hours: 26, [open] + answered)
-    #expect(dialogueMeasures(of: both)["questions_followed"]?.value == 1)
-    #expect(dialogueMeasures(of: both)["response_rate_7d"]?.value == 1)
+    // An answered one too: of those watched for less, only the answered would be known.
+    #expect(dialogueMeasures(of: both)["questions_followed"]?.value == 0)
+    let later = dialogueMeasures(of: try observation(hours: 168, [open] + answered))
+    #expect(later["questions_followed"]?.value == 2)
+    #expect(later["response_rate_7d"]?.value == 0.5)
     #expect(Dialogue(of: both).questions.map(\.watched) == [26, 26])
     #expect(Dialogue(of: try observation(hours: -5, [open])).questions.map(\.watched) == [0])
   }
