@@ -119,7 +119,7 @@ public enum Catalogue {
       .label("Croissance par semaine", "Growth per week")
       .formula("(F1 / F0)^(7 / jours) − 1", "(F1 / F0)^(7 / days) − 1", from: "Fanpage Karma"),
     measure("penetration_pct", "M2", .percent, Shown.followers, .snapshots)
-      .label("Abonnés pour 100 habitants", "Followers per 100 inhabitants")
+      .label("Abonnés pour 100 habitants", "Followers per 100 residents")
       .formula("100 F1 / N", from: "informer-autrement, ACH Cambre"),
   ]
 

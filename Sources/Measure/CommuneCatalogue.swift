@@ -58,7 +58,7 @@ extension Catalogue {
         from: "barometre"
       ),
     measure("commune_penetration_pct", "M2", .percent, Shown.followers, .accounts)
-      .label("Abonnés pour 100 habitants", "Followers per 100 inhabitants")
+      .label("Abonnés pour 100 habitants", "Followers per 100 residents")
       .formula("100 Σ F1 / N", from: "informer-autrement, ACH Cambre"),
     measure("audience", "M5", .number, Shown.followers, .accounts)
       .label("Audience (logarithme)", "Audience (logarithm)")

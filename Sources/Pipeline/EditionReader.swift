@@ -79,7 +79,7 @@ extension Run {
     leastCoverage: Double,
     in session: borrowing LedgerSession
   ) throws -> Census {
-    var census = Census(leastCoverage: leastCoverage)
+    var census = Census(over: period, leastCoverage: leastCoverage)
     var hasExports = [Bool](repeating: false, count: accounts.count)
     var isRead = hasExports
     try session.forEachExport { export in
@@ -93,7 +93,7 @@ extension Run {
     for (place, account) in accounts.enumerated() where isShown(account) {
       census.add(
         account,
-        coverage: coverages[place].first?.value,
+        coverage: coverages[place].first,
         hasExports: hasExports[place],
         isRead: isRead[place]
       )

@@ -1,6 +1,10 @@
 public import Core
+public import Measure
 
 /// How much was observed, read and refused, counted one account and one export at a time.
+///
+/// Accounts are those open on a day of the period: those of communes and of their services, and the
+/// mayors' own apart.
 public struct Census: Sendable {
   /// The first of some things, and how many there are.
   public struct Sample<Item: Sendable>: Sendable {
@@ -28,7 +32,7 @@ public struct Census: Sendable {
     }
   }
 
-  /// How many communes are on a platform, by accounts of the communes and of their services.
+  /// How many communes are on a platform, by open accounts of the communes and of their services.
   public struct Adoption: Hashable, Sendable {
     /// The platform.
     public let platform: Platform
@@ -48,17 +52,19 @@ public struct Census: Sendable {
     public let account: Account
     /// The share of the period's days covered, 0 to 1; nil when unknown.
     public let coverage: Double?
-    /// Whether it has an export, read or refused.
-    public let hasExports: Bool
+    /// Why that is unknown; nil when it is known.
+    public let reason: MissingReason?
   }
 
-  /// Accounts listed.
+  /// Open accounts of communes and of their services.
   public private(set) var accounts = 0
-  /// Accounts of mayors' own.
+  /// Open accounts of mayors' own.
   public private(set) var mayors = 0
-  /// Accounts without any export.
+  /// Accounts of any holder that were opened after the period or closed before it.
+  public private(set) var closed = 0
+  /// Those of `accounts` without any export.
   public private(set) var silent = 0
-  /// Accounts whose exports cover less of the period than is asked for.
+  /// Those of `accounts` whose exports cover less of the period than is asked for.
   public private(set) var uncovered = Sample<Uncovered>()
   /// Exports found, read or refused.
   public private(set) var exports = 0
@@ -72,13 +78,19 @@ public struct Census: Sendable {
   /// When the latest export was saved; nil without any.
   public private(set) var latestCapture: Instant?
 
+  private let period: Period
   private let leastCoverage: Double
   private var platforms: [Platform: Adoption] = [:]
 
   /// Counts nothing yet.
   ///
-  /// - Parameter leastCoverage: the share of the period's days that is asked for, 0 to 1.
-  public init(leastCoverage: Double) { self.leastCoverage = leastCoverage }
+  /// - Parameters:
+  ///   - period: the days in which accounts are open or not.
+  ///   - leastCoverage: the share of the period's days that is asked for, 0 to 1.
+  public init(over period: Period, leastCoverage: Double) {
+    self.period = period
+    self.leastCoverage = leastCoverage
+  }
 
   /// How many exports were refused.
   public var refusedExports: Int { refused.total }
@@ -93,23 +105,30 @@ public struct Census: Sendable {
   ///
   /// - Parameters:
   ///   - account: the account.
-  ///   - coverage: the share of the period's days covered, 0 to 1; nil when unknown.
+  ///   - coverage: the share of the period's days covered, 0 to 1, or why it is unknown; nil when the
+  ///     account was not measured.
   ///   - hasExports: whether it has any export.
   ///   - isRead: whether one of them could be read.
   public mutating func add(
     _ account: Account,
-    coverage: Double?,
+    coverage: MeasureValue?,
     hasExports: Bool,
     isRead: Bool
   ) {
-    accounts += 1
-    if !hasExports { silent += 1 }
-    if (coverage ?? 0) < leastCoverage {
-      uncovered.add(Uncovered(account: account, coverage: coverage, hasExports: hasExports))
+    guard period.open(for: account) != nil else {
+      closed += 1
+      return
     }
-    if account.holder == .maire {
+    guard account.holder != .maire else {
       mayors += 1
       return
+    }
+    accounts += 1
+    if !hasExports { silent += 1 }
+    if (coverage?.value ?? 0) < leastCoverage {
+      uncovered.add(
+        Uncovered(account: account, coverage: coverage?.value, reason: coverage?.reason)
+      )
     }
     var adoption = platforms[account.platform] ?? Adoption(platform: account.platform)
     adoption.accounts += 1

@@ -43,7 +43,8 @@ struct PublicationTests {
       title: "Titre <&>",
       publisher: "Éditeur & fils",
       notice: nil,
-      address: address
+      address: address,
+      zone: try #require(CivilZone(identifier: "Europe/Paris"))
     )
     let files = try shelf.files(for: editions(), digest: Self.digest)
     return Dictionary(uniqueKeysWithValues: files.map { ($0, String(decoding: $1, as: UTF8.self)) })

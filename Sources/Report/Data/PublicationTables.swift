@@ -50,7 +50,7 @@ extension Tables {
       .text(definition.unit.rawValue), .text(definition.label.french),
       .text(definition.label.english), .text(definition.formula.french),
       .text(definition.formula.english), .text(definition.source),
-      .text(definition.counted.french),
+      .text(definition.counted.plural.french),
     ]
   }
 
@@ -70,7 +70,7 @@ extension Tables {
         .integer,
         Localised(
           "Communes qui y ont un compte, comptes propres des maires non compris",
-          "Communes with an account there, mayors' own accounts left out"
+          "Communes with an account there, mayors' personal accounts left out"
         ),
         unit: Localised("communes", "communes"),
         isRequired: true

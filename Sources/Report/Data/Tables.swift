@@ -49,9 +49,9 @@ enum Tables {
         .integer,
         Localised(
           "Population municipale, en habitants ; vide si inconnue",
-          "Population municipale, in inhabitants; empty when unknown"
+          "Legal population, in residents; empty when unknown"
         ),
-        unit: Localised("habitants", "inhabitants")
+        unit: Localised("habitants", "residents")
       ),
     ],
     key: ["insee"]
@@ -257,7 +257,7 @@ enum Tables {
           "Plus petite population de la strate ; vide si inconnue",
           "Smallest population of the stratum; empty when unknown"
         ),
-        unit: Localised("habitants", "inhabitants")
+        unit: Localised("habitants", "residents")
       ),
       .init(
         "strate_max",
@@ -266,7 +266,7 @@ enum Tables {
           "Plus grande population de la strate ; vide si sans limite ou inconnue",
           "Largest population of the stratum; empty when unlimited or unknown"
         ),
-        unit: Localised("habitants", "inhabitants")
+        unit: Localised("habitants", "residents")
       ),
       .init(
         "rang",

@@ -83,8 +83,8 @@ struct PlatformSentences {
       return voice.say(
         fr: """
           Trop peu de comptes (\(voice.whole(model.accounts))) pour y estimer l'effet de la taille : \
-          par convention, une page deux fois plus suivie y est censée recevoir \(times) fois plus de \
-          réactions.
+          par convention, une page deux fois plus suivie qu'une autre est censée y recevoir \(times) \
+          fois ses réactions.
           """,
         en: """
           Too few accounts (\(voice.whole(model.accounts))) to estimate the effect of size: by \
@@ -93,8 +93,10 @@ struct PlatformSentences {
       )
     }
     let finding = voice.say(
-      fr: "Une page deux fois plus suivie y reçoit \(times) fois plus de réactions par publication",
-      en: "A page with twice the followers gets \(times) times the reactions per post"
+      fr: """
+        Une page deux fois plus suivie qu'une autre y reçoit \(times) fois ses réactions par publication
+        """,
+      en: "A page with twice the followers of another gets \(times) times its reactions per post"
     )
     guard model.exponent < 1 else { return finding + "." }
     return finding
