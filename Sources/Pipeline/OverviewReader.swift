@@ -10,7 +10,7 @@ extension Run {
   func overview(of ranking: Ranking, in session: borrowing LedgerSession) throws -> Overview {
     var overview = Overview()
     overview.accounts = try session.accountFigures().filter {
-      $0.account.holder != .maire && period.open(for: $0.account) != nil
+      $0.account.holder != .maire && $0.isOpen
     }
     overview.platforms = platformSummaries(
       of: overview.accounts,

@@ -32,20 +32,6 @@ public struct Census: Sendable {
     }
   }
 
-  /// How many communes are on a platform, by open accounts of the communes and of their services.
-  public struct Adoption: Hashable, Sendable {
-    /// The platform.
-    public let platform: Platform
-    /// Communes with an account on it.
-    public internal(set) var communes = 0
-    /// Those accounts.
-    public internal(set) var accounts = 0
-    /// Those accounts that have an export which could be read.
-    public internal(set) var read = 0
-    /// The last commune counted.
-    var last: INSEECode?
-  }
-
   /// An account whose exports cover too little of the period, or nothing.
   public struct Uncovered: Sendable {
     /// The account.
@@ -80,7 +66,6 @@ public struct Census: Sendable {
 
   private let period: Period
   private let leastCoverage: Double
-  private var platforms: [Platform: Adoption] = [:]
 
   /// Counts nothing yet.
   ///
@@ -95,26 +80,14 @@ public struct Census: Sendable {
   /// How many exports were refused.
   public var refusedExports: Int { refused.total }
 
-  /// The platforms with an account of a commune or of a service, most communes first.
-  public var adoption: [Adoption] {
-    Platform.allCases.compactMap { platforms[$0] }
-      .sorted { ($1.communes, $0.platform) < ($0.communes, $1.platform) }
-  }
-
-  /// Counts an account; those of a commune come one after the other.
+  /// Counts an account.
   ///
   /// - Parameters:
   ///   - account: the account.
   ///   - coverage: the share of the period's days covered, 0 to 1, or why it is unknown; nil when the
   ///     account was not measured.
   ///   - hasExports: whether it has any export.
-  ///   - isRead: whether one of them could be read.
-  public mutating func add(
-    _ account: Account,
-    coverage: MeasureValue?,
-    hasExports: Bool,
-    isRead: Bool
-  ) {
+  public mutating func add(_ account: Account, coverage: MeasureValue?, hasExports: Bool) {
     guard period.open(for: account) != nil else {
       closed += 1
       return
@@ -130,12 +103,6 @@ public struct Census: Sendable {
         Uncovered(account: account, coverage: coverage?.value, reason: coverage?.reason)
       )
     }
-    var adoption = platforms[account.platform] ?? Adoption(platform: account.platform)
-    adoption.accounts += 1
-    if isRead { adoption.read += 1 }
-    if adoption.last != account.insee { adoption.communes += 1 }
-    adoption.last = account.insee
-    platforms[account.platform] = adoption
   }
 
   /// Counts an export; they come by path.

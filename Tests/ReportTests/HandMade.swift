@@ -73,7 +73,11 @@ enum HandMade {
 
   static let edition = edition(in: [.french, .english])
 
-  static func edition(in languages: [Language], overview: Overview = overview) -> Edition {
+  static func edition(
+    in languages: [Language],
+    overview: Overview = overview,
+    legal: Legal = Legal()
+  ) -> Edition {
     Edition(
       identity: Edition.Identity(
         title: "Baromètre des communes",
@@ -82,7 +86,8 @@ enum HandMade {
         contact: "barometre@example.org",
         licence: "Licence Ouverte 2.0",
         licenceURL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
-        notice: "Données inventées"
+        notice: "Données inventées",
+        legal: legal
       ),
       languages: languages,
       period: Period("2026-Q3")!,
@@ -332,8 +337,7 @@ func census(of dossiers: [Dossier], exports: [Edition.Export]) -> Census {
       result.account,
       coverage: result.coverage.map { MeasureValue("coverage", $0) }
         ?? MeasureValue("coverage", missing: result.exports.isEmpty ? .noExport : .refused),
-      hasExports: !result.exports.isEmpty,
-      isRead: result.exports.contains { $0.refusal == nil }
+      hasExports: !result.exports.isEmpty
     )
   }
   return census

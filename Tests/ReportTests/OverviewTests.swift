@@ -121,6 +121,14 @@ struct OverviewTests {
     )
   }
 
+  @Test("says what a figure rests on in the singular and the plural")
+  func basis() {
+    let snapshots = Catalogue.account.first { $0.name == "followers_end" }
+    #expect(french.basis(1, snapshots)?.hasSuffix("1\u{A0}relevé") == true)
+    #expect(french.basis(2, snapshots)?.hasSuffix("2\u{A0}relevés") == true)
+    #expect(english.basis(1, snapshots)?.hasSuffix("1\u{A0}snapshot") == true)
+  }
+
   @Test("says how reactions grow with the audience, and when that is a convention")
   func sizes() {
     let sentences = PlatformSentences(platform: .youtube, book: book(), voice: french)

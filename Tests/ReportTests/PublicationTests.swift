@@ -69,6 +69,29 @@ struct PublicationTests {
     #expect(index.contains(#"href="2026-Q2/en/index.html" hreflang="en""#))
   }
 
+  @Test("An edition is dated by the day of the workspace's zone, and its links in their own language")
+  func days() throws {
+    let shelf = Shelf(
+      title: "Titre",
+      publisher: "Éditeur",
+      notice: nil,
+      address: nil,
+      zone: try #require(CivilZone(identifier: "Europe/Paris"))
+    )
+    let corrected = try #require(
+      PublishedEdition(
+        package: package("2026-Q3", created: "2026-10-21T22:00:00Z"),
+        folder: "2026-Q3",
+        languages: [.french, .english]
+      )
+    )
+    let index = try #require(try shelf.files(for: [corrected], digest: Self.digest).first?.bytes)
+    let page = String(decoding: index, as: UTF8.self)
+    #expect(page.contains(#"<time datetime="2026-10-22">22"#))
+    #expect(page.contains(#"lang="en">Read the report<span class="unseen">, 3rd quarter of 2026<"#))
+    #expect(page.contains(#"3<sup>e</sup> trimestre 2026"#))
+  }
+
   @Test("What a title holds ends neither a script nor an element")
   func hostile() throws {
     let files = try files(address: nil)

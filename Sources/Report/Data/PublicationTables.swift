@@ -54,52 +54,6 @@ extension Tables {
     ]
   }
 
-  static let adoption = DataTable(
-    name: "adoption",
-    title: Localised("Communes présentes par plateforme", "Communes present by platform"),
-    columns: [
-      .init(
-        "plateforme",
-        .string,
-        Localised("Plateforme", "Platform"),
-        isRequired: true,
-        values: platforms
-      ),
-      .init(
-        "communes",
-        .integer,
-        Localised(
-          "Communes qui y ont un compte, comptes propres des maires non compris",
-          "Communes with an account there, mayors' personal accounts left out"
-        ),
-        unit: Localised("communes", "communes"),
-        isRequired: true
-      ),
-      .init(
-        "comptes",
-        .integer,
-        Localised("Ces comptes", "Those accounts"),
-        unit: Localised("comptes", "accounts"),
-        isRequired: true
-      ),
-      .init(
-        "comptes_lus",
-        .integer,
-        Localised("Ceux dont un export a pu être lu", "Those of which an export could be read"),
-        unit: Localised("comptes", "accounts"),
-        isRequired: true
-      ),
-    ],
-    key: ["plateforme"]
-  )
-
-  static func row(_ adoption: Census.Adoption) -> [DataTable.Cell] {
-    [
-      .text(adoption.platform.rawValue), .integer(adoption.communes), .integer(adoption.accounts),
-      .integer(adoption.read),
-    ]
-  }
-
   static let corrections = DataTable(
     name: "corrections",
     title: Localised("Corrections acceptées", "Corrections accepted"),

@@ -37,21 +37,7 @@ extension Findings {
         )
       )
     }
-    if census.closed > 0 {
-      sentences.append(
-        voice.say(
-          fr: """
-            \(voice.count(census.closed, "compte recensé n'était pas ouvert", "comptes recensés n'étaient pas ouverts")) \
-            pendant la période : \
-            \(voice.agree(census.closed, "il n'est pas compté", "ils ne sont pas comptés")).
-            """,
-          en: """
-            \(voice.count(census.closed, "listed account was", "listed accounts were")) not open during \
-            the period: \(voice.agree(census.closed, "it is", "they are")) left out.
-            """
-        )
-      )
-    }
+    if let closed = voice.closed(census) { sentences.append(closed) }
     if census.silent > 0 {
       sentences.append(
         voice.say(
@@ -68,5 +54,23 @@ extension Findings {
       )
     }
     return sentences
+  }
+}
+
+extension Voice {
+  /// How many listed accounts were not open in the period; nil when all were.
+  func closed(_ census: Census) -> Phrase? {
+    let count = census.closed
+    guard count > 0 else { return nil }
+    return say(
+      fr: """
+        \(self.count(count, "compte recensé n'était pas ouvert", "comptes recensés n'étaient pas ouverts")) \
+        pendant la période : \(agree(count, "il n'est pas compté", "ils ne sont pas comptés")).
+        """,
+      en: """
+        \(self.count(count, "listed account was", "listed accounts were")) not open during the period: \
+        \(agree(count, "it is", "they are")) left out.
+        """
+    )
   }
 }
