@@ -58,7 +58,10 @@ extension Catalogue {
         from: "barometre"
       ),
     measure("questions_answered_7d", "M5", .count, Shown.comments, .comments)
-      .label("Questions ayant reçu une réponse en sept jours", "Questions answered within seven days")
+      .label(
+        "Questions ayant reçu une réponse en sept jours",
+        "Questions answered within seven days"
+      )
       .formula(
         "r : réponse du compte en 168 heures au plus",
         "r: answer by the account within 168 hours",

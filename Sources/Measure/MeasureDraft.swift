@@ -60,14 +60,35 @@ struct MeasureDraft {
 /// What `MeasureValue.count` counts.
 extension Noun {
   static let accounts = Noun(Localised("compte", "account"), Localised("comptes", "accounts"))
-  static let readAccounts = Noun(Localised("compte lu", "account read"), Localised("comptes lus", "accounts read"))
-  static let days = Noun(Localised("jour couvert", "day covered"), Localised("jours couverts", "days covered"))
-  static let comments = Noun(Localised("commentaire", "comment"), Localised("commentaires", "comments"))
-  static let questions = Noun(Localised("question", "question"), Localised("questions", "questions"))
-  static let reactions = Noun(Localised("réaction", "reaction"), Localised("réactions", "reactions"))
-  static let exports = Noun(Localised("export lu", "export read"), Localised("exports lus", "exports read"))
+  static let readAccounts = Noun(
+    Localised("compte lu", "account read"),
+    Localised("comptes lus", "accounts read")
+  )
+  static let days = Noun(
+    Localised("jour couvert", "day covered"),
+    Localised("jours couverts", "days covered")
+  )
+  static let comments = Noun(
+    Localised("commentaire", "comment"),
+    Localised("commentaires", "comments")
+  )
+  static let questions = Noun(
+    Localised("question", "question"),
+    Localised("questions", "questions")
+  )
+  static let reactions = Noun(
+    Localised("réaction", "reaction"),
+    Localised("réactions", "reactions")
+  )
+  static let exports = Noun(
+    Localised("export lu", "export read"),
+    Localised("exports lus", "exports read")
+  )
   static let posts = Noun(Localised("publication", "post"), Localised("publications", "posts"))
   static let replies = Noun(Localised("réponse", "reply"), Localised("réponses", "replies"))
-  static let slices = Noun(Localised("tranche couverte", "slice covered"), Localised("tranches couvertes", "slices covered"))
+  static let slices = Noun(
+    Localised("tranche couverte", "slice covered"),
+    Localised("tranches couvertes", "slices covered")
+  )
   static let snapshots = Noun(Localised("relevé", "snapshot"), Localised("relevés", "snapshots"))
 }

@@ -32,7 +32,9 @@ struct PlatformSummaryTests {
     )
   }
 
-  @Test("is of the communes' own accounts open in the period, all of them first and then by stratum")
+  @Test(
+    "is of the communes' own accounts open in the period, all of them first and then by stratum"
+  )
   func groups() {
     let summaries = platformSummaries(
       of: [

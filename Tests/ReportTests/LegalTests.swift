@@ -22,7 +22,9 @@ struct LegalTests {
   func reading() {
     let shown = LegalPage(book(mayors: true, dataContact: nil), in: french).personalData
     let off = LegalPage(book(mayors: false, dataContact: nil), in: french).personalData
-    #expect(shown.description.contains("institutionnels et, à part, de comptes personnels de maires."))
+    #expect(
+      shown.description.contains("institutionnels et, à part, de comptes personnels de maires.")
+    )
     #expect(off.description.contains("institutionnels. "))
     #expect(!off.description.contains("maire"))
     for text in [shown, off] { #expect(text.description.contains("s’opposer à leur publication")) }

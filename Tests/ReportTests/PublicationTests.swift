@@ -69,7 +69,9 @@ struct PublicationTests {
     #expect(index.contains(#"href="2026-Q2/en/index.html" hreflang="en""#))
   }
 
-  @Test("An edition is dated by the day of the workspace's zone, and its links in their own language")
+  @Test(
+    "An edition is dated by the day of the workspace's zone, and its links in their own language"
+  )
   func days() throws {
     let shelf = Shelf(
       title: "Titre",

@@ -193,6 +193,7 @@ extension Tables {
   ///   - standing: where the commune stands.
   ///   - group: the number of its group, from 1; nil when it is not ranked.
   ///   - previous: where it stood in the previous period; nil when it was not ranked.
+  /// - Returns: its cells, in the order of the columns.
   static func row(
     _ standing: Standing,
     group: Int?,
@@ -200,17 +201,17 @@ extension Tables {
   ) -> [DataTable.Cell] {
     let sure = standing.uncertainty
     let before = previous?.uncertainty?.marginal
-    let start: [DataTable.Cell] = [
-      .text(standing.insee.rawValue), .integer(group),
-    ] + cells(standing.stratum) + [
-      .integer(standing.rank), .integer(sure?.marginal.best), .integer(sure?.marginal.worst),
-      .integer(sure?.simultaneous.best), .integer(sure?.simultaneous.worst),
-      sure.map { .boolean($0.mayBeAmongBest) } ?? .missing,
-      .integer(sure?.methods.best), .number(sure?.methodMedian), .integer(sure?.methods.worst),
-      .integer(previous?.rank), .integer(before?.best), .integer(before?.worst),
-      .integer(standing.ranked),
-      .number(standing.score), .number(standing.coverage), .text(standing.reason?.rawValue),
-    ]
+    let start =
+      [.text(standing.insee.rawValue), .integer(group)] + cells(standing.stratum)
+      + [
+        .integer(standing.rank), .integer(sure?.marginal.best), .integer(sure?.marginal.worst),
+        .integer(sure?.simultaneous.best), .integer(sure?.simultaneous.worst),
+        sure.map { .boolean($0.mayBeAmongBest) } ?? .missing,
+        .integer(sure?.methods.best), .number(sure?.methodMedian), .integer(sure?.methods.worst),
+        .integer(previous?.rank), .integer(before?.best), .integer(before?.worst),
+        .integer(standing.ranked), .number(standing.score), .number(standing.coverage),
+        .text(standing.reason?.rawValue),
+      ]
     return start
       + Pillar.allCases.flatMap { pillar -> [DataTable.Cell] in
         let score = standing.pillars.first { $0.pillar == pillar }

@@ -36,6 +36,7 @@ extension Tables {
   /// The populations of a stratum.
   ///
   /// - Parameter empty: what a row without a stratum is of; nil when every row has one.
+  /// - Returns: the smallest and the largest of them.
   static func stratum(_ empty: Localised?) -> [DataTable.Column] {
     let (french, english) = (empty.map { " ; \($0.french)" }, empty.map { "; \($0.english)" })
     let residents = Localised("habitants", "residents")

@@ -23,7 +23,10 @@ extension Tables {
         ),
         count(
           "actives",
-          Localised("Communes dont un compte y a publié", "Communes of which an account posted there")
+          Localised(
+            "Communes dont un compte y a publié",
+            "Communes of which an account posted there"
+          )
         ),
         count(
           "activite_inconnue",

@@ -123,6 +123,7 @@ extension Voice {
   /// - Parameters:
   ///   - ofMayors: whether mayors' personal accounts are shown.
   ///   - contact: where rights are claimed.
+  /// - Returns: what is read and kept of persons, and what they may ask for.
   fileprivate func personalData(ofMayors: Bool, contact: Phrase) -> Phrase {
     let apart =
       ofMayors

@@ -223,7 +223,10 @@ extension Voice {
     case "engagement_multiplier":
       word(fr: "Réactions à audience égale", en: "Reactions at equal audience")
     case "response_rate_7d":
-      word(fr: "Questions ayant reçu une réponse sous 7 jours", en: "Questions answered within 7 days")
+      word(
+        fr: "Questions ayant reçu une réponse sous 7 jours",
+        en: "Questions answered within 7 days"
+      )
     case "share_of_voice": word(fr: "Part de voix", en: "Share of voice")
     case "coverage": word(fr: "Jours couverts", en: "Days covered")
     default: name

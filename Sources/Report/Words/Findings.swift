@@ -220,8 +220,13 @@ extension Voice {
   /// "98 comptes ouverts de communes et de services et, à part, 4 comptes de maires".
   fileprivate func accounts(_ census: Census) -> Phrase {
     let own = say(
-      fr: "\(count(census.accounts, "compte ouvert", "comptes ouverts")) de communes et de services",
-      en: "\(count(census.accounts, "open account", "open accounts")) of communes and municipal departments"
+      fr: """
+        \(count(census.accounts, "compte ouvert", "comptes ouverts")) de communes et de services
+        """,
+      en: """
+        \(count(census.accounts, "open account", "open accounts")) of communes and municipal \
+        departments
+        """
     )
     guard census.mayors > 0 else { return own }
     return own

@@ -84,19 +84,24 @@ struct PlatformSentences {
         fr: """
           Trop peu de comptes (\(voice.whole(model.accounts))) pour y estimer l'effet de la taille : \
           par convention, une page deux fois plus suivie qu'une autre est censée y recevoir \(times) \
-          fois ses réactions.
+          fois les réactions de celle-ci.
           """,
         en: """
           Too few accounts (\(voice.whole(model.accounts))) to estimate the effect of size: by \
-          convention a page with twice the followers is expected to get \(times) times the reactions.
+          convention a page with twice the followers of another is expected to get \(times) times the \
+          reactions of that other page.
           """
       )
     }
     let finding = voice.say(
       fr: """
-        Une page deux fois plus suivie qu'une autre y reçoit \(times) fois ses réactions par publication
+        Une page deux fois plus suivie qu'une autre y reçoit, par publication, \(times) fois les \
+        réactions de celle-ci
         """,
-      en: "A page with twice the followers of another gets \(times) times its reactions per post"
+      en: """
+        A page with twice the followers of another gets, per post, \(times) times the reactions of \
+        that other page
+        """
     )
     guard model.exponent < 1 else { return finding + "." }
     return finding
