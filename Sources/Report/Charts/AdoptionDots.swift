@@ -82,7 +82,7 @@ struct AdoptionDots {
   private func draw(_ size: DrawingSize, _ alternative: String) -> Drawing {
     let key = keyLines(width: size.width)
     let keyHeight = Double(key.count) * 20 + 8
-    let lane = 13.0
+    let lane = 15.0
     // In the narrow drawing a row's name stands over it.
     let nameHeight = size == .wide ? 0.0 : 16
     let left = size == .wide ? min(rows.map(\.name).widest + 12, 170) : 6

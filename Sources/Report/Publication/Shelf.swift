@@ -116,7 +116,13 @@ extension ShelfPage.Row {
     self.name = name
     self.english = english
     title = Markup(attribute: edition.title.french)
-    description = Markup(attribute: edition.description.french)
+    // The description names the period as plain text has it: "3e", without a raised ending.
+    let plain = EditionWords.period(edition.period).french
+    description = edition.description.french
+      .split(separator: plain, omittingEmptySubsequences: false)
+      .map { Phrase(plain: String($0)) }
+      .joined(separator: voice.period(edition.period))
+      .written(in: voice)
     let lastDay = zone.local(edition.updated).day
     updated = Markup(attribute: lastDay.description)
     day = voice.day(lastDay).written(in: voice)
