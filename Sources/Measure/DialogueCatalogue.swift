@@ -44,7 +44,7 @@ extension Catalogue {
       .label("Part des commentaires vus", "Share of comments seen")
       .formula("min(1, comments_seen / ΣC)", from: "barometre"),
     measure("questions", "M5", .count, Shown.comments, .comments)
-      .label("Questions des citoyens", "Citizens’ questions")
+      .label("Questions des habitants", "Residents’ questions")
       .formula(
         "commentaires de premier niveau avec « ? »",
         "top-level comments with “?”",
@@ -58,7 +58,10 @@ extension Catalogue {
         from: "barometre"
       ),
     measure("questions_answered_7d", "M5", .count, Shown.comments, .comments)
-      .label("Questions répondues en sept jours", "Questions answered within seven days")
+      .label(
+        "Questions ayant reçu une réponse en sept jours",
+        "Questions answered within seven days"
+      )
       .formula(
         "r : réponse du compte en 168 heures au plus",
         "r: answer by the account within 168 hours",
@@ -77,7 +80,7 @@ extension Catalogue {
     measure("response_median_answered_h", "M5", .hours, Shown.comments, .questions)
       .label("Délai médian des réponses", "Median delay of the answers")
       .formula(
-        "médiane des délais des questions répondues",
+        "médiane des délais des questions ayant reçu une réponse",
         "median of the delays of answered questions",
         from: "Fanpage Karma"
       ),

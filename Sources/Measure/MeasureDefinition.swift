@@ -49,8 +49,8 @@ public struct MeasureDefinition: Hashable, Sendable {
   /// The platforms that show what it needs (METHOD M8).
   public let platforms: Set<Platform>
 
-  /// What `MeasureValue.count` counts, in French and in English.
-  public let counted: Localised
+  /// What `MeasureValue.count` counts.
+  public let counted: Noun
 
   /// Creates a definition.
   public init(
@@ -61,7 +61,7 @@ public struct MeasureDefinition: Hashable, Sendable {
     formula: Localised,
     source: String,
     platforms: Set<Platform>,
-    counted: Localised
+    counted: Noun
   ) {
     self.name = name
     self.family = family

@@ -7,7 +7,7 @@ func measure(
   _ family: String,
   _ unit: MeasureDefinition.Unit,
   _ platforms: Set<Platform>,
-  _ counted: Localised
+  _ counted: Noun
 ) -> MeasureDraft {
   MeasureDraft(
     name: name,
@@ -25,7 +25,7 @@ struct MeasureDraft {
   let family: String
   let unit: MeasureDefinition.Unit
   let platforms: Set<Platform>
-  let counted: Localised
+  let counted: Noun
 
   /// The name, until people are given a better one.
   var label: Localised
@@ -58,16 +58,37 @@ struct MeasureDraft {
 }
 
 /// What `MeasureValue.count` counts.
-extension Localised {
-  static let accounts = Localised("comptes", "accounts")
-  static let readAccounts = Localised("comptes lus", "accounts read")
-  static let days = Localised("jours couverts", "days covered")
-  static let comments = Localised("commentaires", "comments")
-  static let questions = Localised("questions", "questions")
-  static let reactions = Localised("réactions", "reactions")
-  static let exports = Localised("exports lus", "exports read")
-  static let posts = Localised("publications", "posts")
-  static let replies = Localised("réponses", "replies")
-  static let slices = Localised("tranches couvertes", "slices covered")
-  static let snapshots = Localised("relevés", "snapshots")
+extension Noun {
+  static let accounts = Noun(Localised("compte", "account"), Localised("comptes", "accounts"))
+  static let readAccounts = Noun(
+    Localised("compte lu", "account read"),
+    Localised("comptes lus", "accounts read")
+  )
+  static let days = Noun(
+    Localised("jour couvert", "day covered"),
+    Localised("jours couverts", "days covered")
+  )
+  static let comments = Noun(
+    Localised("commentaire", "comment"),
+    Localised("commentaires", "comments")
+  )
+  static let questions = Noun(
+    Localised("question", "question"),
+    Localised("questions", "questions")
+  )
+  static let reactions = Noun(
+    Localised("réaction", "reaction"),
+    Localised("réactions", "reactions")
+  )
+  static let exports = Noun(
+    Localised("export lu", "export read"),
+    Localised("exports lus", "exports read")
+  )
+  static let posts = Noun(Localised("publication", "post"), Localised("publications", "posts"))
+  static let replies = Noun(Localised("réponse", "reply"), Localised("réponses", "replies"))
+  static let slices = Noun(
+    Localised("tranche couverte", "slice covered"),
+    Localised("tranches couvertes", "slices covered")
+  )
+  static let snapshots = Noun(Localised("relevé", "snapshot"), Localised("relevés", "snapshots"))
 }

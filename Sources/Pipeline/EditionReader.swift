@@ -79,23 +79,19 @@ extension Run {
     leastCoverage: Double,
     in session: borrowing LedgerSession
   ) throws -> Census {
-    var census = Census(leastCoverage: leastCoverage)
+    var census = Census(over: period, leastCoverage: leastCoverage)
     var hasExports = [Bool](repeating: false, count: accounts.count)
-    var isRead = hasExports
     try session.forEachExport { export in
       if let account = export.account, !isShown(accounts[account]) { return }
       census.add(Edition.Export(export, nearest: nil))
-      guard let account = export.account else { return }
-      hasExports[account] = true
-      if export.refusal == nil { isRead[account] = true }
+      if let account = export.account { hasExports[account] = true }
     }
     let coverages = try session.accountMeasures(named: ["coverage"])
     for (place, account) in accounts.enumerated() where isShown(account) {
       census.add(
         account,
-        coverage: coverages[place].first?.value,
-        hasExports: hasExports[place],
-        isRead: isRead[place]
+        coverage: coverages[place].first,
+        hasExports: hasExports[place]
       )
     }
     return census

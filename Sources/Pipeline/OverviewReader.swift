@@ -9,7 +9,9 @@ extension Run {
   /// What the report says beyond the ranking, from the ledger.
   func overview(of ranking: Ranking, in session: borrowing LedgerSession) throws -> Overview {
     var overview = Overview()
-    overview.accounts = try session.accountFigures().filter { $0.account.holder != .maire }
+    overview.accounts = try session.accountFigures().filter {
+      $0.account.holder != .maire && $0.isOpen
+    }
     overview.platforms = platformSummaries(
       of: overview.accounts,
       communes: try session.communes(),

@@ -25,7 +25,8 @@ public func publish(
     title: settings.title,
     publisher: settings.publisher,
     notice: settings.notice,
-    address: settings.address
+    address: settings.address,
+    zone: settings.zone
   )
   let editions = editions(in: reports, firstLanguage: settings.language.rawValue)
   do {

@@ -51,6 +51,9 @@ public struct AccountFigures: Sendable {
     return figures[place]
   }
 
+  /// Whether it was open on a day of the period.
+  public var isOpen: Bool { self["coverage"].reason != .notOpen }
+
   /// Whether a rounded count went into any of them.
   public var isRounded: Bool { figures.contains(where: \.isRounded) }
 

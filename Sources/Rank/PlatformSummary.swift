@@ -66,7 +66,7 @@ public struct PlatformSummary: Hashable, Sendable {
 /// Sums up the communes' own accounts by platform and stratum.
 ///
 /// - Parameters:
-///   - accounts: the accounts, of any holder.
+///   - accounts: the accounts, of any holder; those that were not open in the period do not count.
 ///   - communes: their communes.
 ///   - strata: the strata, by population.
 /// - Returns: for each platform that has such an account all of them, then each stratum that has some,
@@ -80,9 +80,10 @@ public func platformSummaries(
     first,
     _ in first
   }
-  let own = Dictionary(grouping: accounts.filter { $0.account.holder == .commune }) {
-    $0.account.platform
-  }
+  let own = Dictionary(
+    grouping: accounts.filter { $0.account.holder == .commune && $0.isOpen },
+    by: \.account.platform
+  )
   return Platform.allCases.flatMap { platform -> [PlatformSummary] in
     guard let all = own[platform] else { return [] }
     let members = Dictionary(grouping: all) { stratumOf[$0.account.insee] ?? nil }

@@ -1,6 +1,10 @@
 public import Core
+public import Measure
 
 /// How much was observed, read and refused, counted one account and one export at a time.
+///
+/// Accounts are those open on a day of the period: those of communes and of their services, and the
+/// mayors' own apart.
 public struct Census: Sendable {
   /// The first of some things, and how many there are.
   public struct Sample<Item: Sendable>: Sendable {
@@ -28,37 +32,25 @@ public struct Census: Sendable {
     }
   }
 
-  /// How many communes are on a platform, by accounts of the communes and of their services.
-  public struct Adoption: Hashable, Sendable {
-    /// The platform.
-    public let platform: Platform
-    /// Communes with an account on it.
-    public internal(set) var communes = 0
-    /// Those accounts.
-    public internal(set) var accounts = 0
-    /// Those accounts that have an export which could be read.
-    public internal(set) var read = 0
-    /// The last commune counted.
-    var last: INSEECode?
-  }
-
   /// An account whose exports cover too little of the period, or nothing.
   public struct Uncovered: Sendable {
     /// The account.
     public let account: Account
     /// The share of the period's days covered, 0 to 1; nil when unknown.
     public let coverage: Double?
-    /// Whether it has an export, read or refused.
-    public let hasExports: Bool
+    /// Why that is unknown; nil when it is known.
+    public let reason: MissingReason?
   }
 
-  /// Accounts listed.
+  /// Open accounts of communes and of their services.
   public private(set) var accounts = 0
-  /// Accounts of mayors' own.
+  /// Open accounts of mayors' own.
   public private(set) var mayors = 0
-  /// Accounts without any export.
+  /// Accounts of any holder that were opened after the period or closed before it.
+  public private(set) var closed = 0
+  /// Those of `accounts` without any export.
   public private(set) var silent = 0
-  /// Accounts whose exports cover less of the period than is asked for.
+  /// Those of `accounts` whose exports cover less of the period than is asked for.
   public private(set) var uncovered = Sample<Uncovered>()
   /// Exports found, read or refused.
   public private(set) var exports = 0
@@ -72,51 +64,45 @@ public struct Census: Sendable {
   /// When the latest export was saved; nil without any.
   public private(set) var latestCapture: Instant?
 
+  private let period: Period
   private let leastCoverage: Double
-  private var platforms: [Platform: Adoption] = [:]
 
   /// Counts nothing yet.
   ///
-  /// - Parameter leastCoverage: the share of the period's days that is asked for, 0 to 1.
-  public init(leastCoverage: Double) { self.leastCoverage = leastCoverage }
+  /// - Parameters:
+  ///   - period: the days in which accounts are open or not.
+  ///   - leastCoverage: the share of the period's days that is asked for, 0 to 1.
+  public init(over period: Period, leastCoverage: Double) {
+    self.period = period
+    self.leastCoverage = leastCoverage
+  }
 
   /// How many exports were refused.
   public var refusedExports: Int { refused.total }
 
-  /// The platforms with an account of a commune or of a service, most communes first.
-  public var adoption: [Adoption] {
-    Platform.allCases.compactMap { platforms[$0] }
-      .sorted { ($1.communes, $0.platform) < ($0.communes, $1.platform) }
-  }
-
-  /// Counts an account; those of a commune come one after the other.
+  /// Counts an account.
   ///
   /// - Parameters:
   ///   - account: the account.
-  ///   - coverage: the share of the period's days covered, 0 to 1; nil when unknown.
+  ///   - coverage: the share of the period's days covered, 0 to 1, or why it is unknown; nil when the
+  ///     account was not measured.
   ///   - hasExports: whether it has any export.
-  ///   - isRead: whether one of them could be read.
-  public mutating func add(
-    _ account: Account,
-    coverage: Double?,
-    hasExports: Bool,
-    isRead: Bool
-  ) {
-    accounts += 1
-    if !hasExports { silent += 1 }
-    if (coverage ?? 0) < leastCoverage {
-      uncovered.add(Uncovered(account: account, coverage: coverage, hasExports: hasExports))
+  public mutating func add(_ account: Account, coverage: MeasureValue?, hasExports: Bool) {
+    guard period.open(for: account) != nil else {
+      closed += 1
+      return
     }
-    if account.holder == .maire {
+    guard account.holder != .maire else {
       mayors += 1
       return
     }
-    var adoption = platforms[account.platform] ?? Adoption(platform: account.platform)
-    adoption.accounts += 1
-    if isRead { adoption.read += 1 }
-    if adoption.last != account.insee { adoption.communes += 1 }
-    adoption.last = account.insee
-    platforms[account.platform] = adoption
+    accounts += 1
+    if !hasExports { silent += 1 }
+    if (coverage?.value ?? 0) < leastCoverage {
+      uncovered.add(
+        Uncovered(account: account, coverage: coverage?.value, reason: coverage?.reason)
+      )
+    }
   }
 
   /// Counts an export; they come by path.

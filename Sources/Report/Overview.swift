@@ -35,7 +35,8 @@ public struct Overview: Sendable {
   /// Of how many communes of each group, the best first, ranks over time are drawn.
   public static let mostTracks = 30
 
-  /// The headline measures of the accounts of communes and of their services, in the order of reports.
+  /// The headline measures of the accounts of communes and of their services that were open on a day of
+  /// the period, in the order of reports.
   public var accounts: [AccountFigures] = []
   /// Medians of the communes' own accounts, by platform and then by stratum.
   public var platforms: [PlatformSummary] = []

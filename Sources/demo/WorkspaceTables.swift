@@ -18,7 +18,7 @@ extension Workspace {
       seat: 1 place des Trois-Rivières, 99001 Le Bourg-Vermeil (inventé)
       telephone: 99 00 00 00 01
       registration: RNA W990000001 (inventé)
-      director: la présidence de l’association
+      director: Solange Vaubrun, présidente de l’association (personne inventée)
       host: Hébergement du Tercelin (inventé)
       host_address: 2 rue du Canal, 99003 Port-Sésame (inventé)
       host_telephone: 99 00 00 00 02

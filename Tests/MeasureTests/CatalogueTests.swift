@@ -29,7 +29,7 @@ struct CatalogueTests {
     for definition in all {
       #expect(!definition.name.isEmpty && definition.name.utf8.allSatisfy { $0 < 0x80 })
       #expect(definition.label.french != definition.name, "\(definition.name)")
-      #expect(!definition.label.english.isEmpty && !definition.counted.english.isEmpty)
+      #expect(!definition.label.english.isEmpty && !definition.counted.plural.english.isEmpty)
       #expect(!definition.formula.french.isEmpty && !definition.formula.english.isEmpty)
       #expect(!definition.source.isEmpty)
       #expect(!definition.platforms.isEmpty, "\(definition.name)")

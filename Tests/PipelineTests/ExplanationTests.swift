@@ -28,7 +28,7 @@ struct ExplanationTests {
   func rankInWords() async throws {
     let workspace = try await ranked(language: "en")
     let text = try explain("99001", measure: nil, of: workspace.run())
-    #expect(text.hasPrefix("Aubeterre, 99001 (601 inhabitants), 2026-Q3\n"))
+    #expect(text.hasPrefix("Aubeterre, 99001 (601 residents), 2026-Q3\n"))
     #expect(text.contains(/Rank \d of 4, score/))
     #expect(text.contains("its rank is between 1 and 4") || text.contains("certain"))
     #expect(text.contains("Audience: not measured, the platform does not show it"))

@@ -32,7 +32,9 @@ struct PlatformSummaryTests {
     )
   }
 
-  @Test("is of the communes' own accounts, all of them first and then by stratum")
+  @Test(
+    "is of the communes' own accounts open in the period, all of them first and then by stratum"
+  )
   func groups() {
     let summaries = platformSummaries(
       of: [
@@ -41,6 +43,13 @@ struct PlatformSummaryTests {
         account(1, [MeasureValue("posts_per_week", 50)], by: .service),
         account(1, [MeasureValue("posts_per_week", 70)], by: .maire),
         account(2, [MeasureValue("posts_per_week", missing: .refused)]),
+        account(
+          2,
+          [
+            MeasureValue("posts_per_week", missing: .notOpen),
+            MeasureValue("coverage", missing: .notOpen),
+          ]
+        ),
       ],
       communes: communes,
       strata: [Stratum(lowest: 0, limit: 500), Stratum(lowest: 500, limit: nil)]

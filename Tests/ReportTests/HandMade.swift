@@ -22,7 +22,7 @@ enum HandMade {
         formula: Localised("7 n / T", "7 n / T"),
         source: "Rival IQ",
         platforms: Set(Platform.allCases),
-        counted: Localised("publications", "posts")
+        counted: Noun(Localised("publication", "post"), Localised("publications", "posts"))
       ),
       MeasureDefinition(
         name: "er_followers_pct",
@@ -32,7 +32,7 @@ enum HandMade {
         formula: Localised("moyenne de 100 I / F", "mean of 100 I / F"),
         source: "Socialinsider",
         platforms: [.facebook, .youtube],
-        counted: Localised("publications", "posts")
+        counted: Noun(Localised("publication", "post"), Localised("publications", "posts"))
       ),
     ],
     commune: [
@@ -44,7 +44,7 @@ enum HandMade {
         formula: Localised("tranches avec une publication / 13", "slices with a post / 13"),
         source: "own design",
         platforms: Set(Platform.allCases),
-        counted: Localised("tranches", "slices")
+        counted: Noun(Localised("tranche", "slice"), Localised("tranches", "slices"))
       )
     ]
   )
@@ -73,7 +73,11 @@ enum HandMade {
 
   static let edition = edition(in: [.french, .english])
 
-  static func edition(in languages: [Language], overview: Overview = overview) -> Edition {
+  static func edition(
+    in languages: [Language],
+    overview: Overview = overview,
+    legal: Legal = Legal()
+  ) -> Edition {
     Edition(
       identity: Edition.Identity(
         title: "Baromètre des communes",
@@ -82,7 +86,8 @@ enum HandMade {
         contact: "barometre@example.org",
         licence: "Licence Ouverte 2.0",
         licenceURL: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
-        notice: "Données inventées"
+        notice: "Données inventées",
+        legal: legal
       ),
       languages: languages,
       period: Period("2026-Q3")!,
@@ -325,14 +330,14 @@ enum HandMade {
 
 /// The census of dossiers and exports.
 func census(of dossiers: [Dossier], exports: [Edition.Export]) -> Census {
-  var census = Census(leastCoverage: RankSettings().minimumCoverage)
+  var census = Census(over: Period("2026-Q3")!, leastCoverage: RankSettings().minimumCoverage)
   for export in exports.sorted(by: { $0.path < $1.path }) { census.add(export) }
   for result in dossiers.flatMap(\.accounts) {
     census.add(
       result.account,
-      coverage: result.coverage,
-      hasExports: !result.exports.isEmpty,
-      isRead: result.exports.contains { $0.refusal == nil }
+      coverage: result.coverage.map { MeasureValue("coverage", $0) }
+        ?? MeasureValue("coverage", missing: result.exports.isEmpty ? .noExport : .refused),
+      hasExports: !result.exports.isEmpty
     )
   }
   return census

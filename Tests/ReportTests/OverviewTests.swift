@@ -124,12 +124,21 @@ struct OverviewTests {
     )
   }
 
+  @Test("says what a figure rests on in the singular and the plural")
+  func basis() {
+    let snapshots = Catalogue.account.first { $0.name == "followers_end" }
+    #expect(french.basis(1, snapshots)?.hasSuffix("1\u{A0}relevé") == true)
+    #expect(french.basis(2, snapshots)?.hasSuffix("2\u{A0}relevés") == true)
+    #expect(english.basis(1, snapshots)?.hasSuffix("1\u{A0}snapshot") == true)
+  }
+
   @Test("says how reactions grow with the audience, and when that is a convention")
   func sizes() {
     let sentences = PlatformSentences(platform: .youtube, book: book(), voice: french)
     let size = sentences.size.map(french.plain) ?? ""
     #expect(size.hasPrefix("Trop peu de comptes (1) pour y estimer l’effet de la taille"))
-    #expect(size.contains("1,74 fois plus"))  // 2^0.8
+    let times = "1,74 fois les réactions de celle-ci"  // 2^0.8
+    #expect(read(sentences.size ?? Phrase()).contains(times))
   }
 
   @Test("puts at most 300 accounts on a page, every account on exactly one")

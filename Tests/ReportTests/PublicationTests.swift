@@ -43,7 +43,8 @@ struct PublicationTests {
       title: "Titre <&>",
       publisher: "Éditeur & fils",
       notice: nil,
-      address: address
+      address: address,
+      zone: try #require(CivilZone(identifier: "Europe/Paris"))
     )
     let files = try shelf.files(for: editions(), digest: Self.digest)
     return Dictionary(uniqueKeysWithValues: files.map { ($0, String(decoding: $1, as: UTF8.self)) })
@@ -66,6 +67,31 @@ struct PublicationTests {
     let index = try #require(try files(address: nil)["index.html"])
     #expect(index.contains(#"href="2026-Q2/index.html" hreflang="fr""#))
     #expect(index.contains(#"href="2026-Q2/en/index.html" hreflang="en""#))
+  }
+
+  @Test(
+    "An edition is dated by the day of the workspace's zone, and its links in their own language"
+  )
+  func days() throws {
+    let shelf = Shelf(
+      title: "Titre",
+      publisher: "Éditeur",
+      notice: nil,
+      address: nil,
+      zone: try #require(CivilZone(identifier: "Europe/Paris"))
+    )
+    let corrected = try #require(
+      PublishedEdition(
+        package: package("2026-Q3", created: "2026-10-21T22:00:00Z"),
+        folder: "2026-Q3",
+        languages: [.french, .english]
+      )
+    )
+    let index = try #require(try shelf.files(for: [corrected], digest: Self.digest).first?.bytes)
+    let page = String(decoding: index, as: UTF8.self)
+    #expect(page.contains(#"<time datetime="2026-10-22">22"#))
+    #expect(page.contains(#"lang="en">Read the report<span class="unseen">, 3rd quarter of 2026<"#))
+    #expect(page.contains(#"3<sup>e</sup> trimestre 2026"#))
   }
 
   @Test("What a title holds ends neither a script nor an element")

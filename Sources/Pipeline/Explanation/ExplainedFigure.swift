@@ -71,7 +71,7 @@ extension Explanation {
         + "\(words.number(low)) \(words("et", "and")) \(words.number(high))"
     }
     if let count = measure.count {
-      lines.append(words(definition.counted) + words(" : ", ": ") + String(count))
+      lines.append(words(definition.counted.plural) + words(" : ", ": ") + String(count))
     }
     if measure.isRounded {
       lines.append(

@@ -88,9 +88,9 @@ extension Explanation {
   private func sizes(ofGroup count: Int) -> String {
     let from = group.strata.first?.lowest ?? 0
     let above = group.strata.last?.limit.map { limit in
-      words("de \(from) à \(limit - 1) habitants", "of \(from) to \(limit - 1) inhabitants")
+      words("de \(from) à \(limit - 1) habitants", "of \(from) to \(limit - 1) residents")
     }
-    let size = above ?? words("de \(from) habitants et plus", "of \(from) inhabitants and more")
+    let size = above ?? words("de \(from) habitants et plus", "of \(from) residents and more")
     let department = group.department.map { words(", département \($0)", ", department \($0)") }
     return words("\(count) communes ", "\(count) communes ") + size + (department ?? "")
   }

@@ -127,8 +127,8 @@ struct Explanation {
   }
 
   var title: String {
-    let inhabitants = commune.population.map { " (\($0) \(words("habitants", "inhabitants")))" }
-    return "\(commune.name), \(commune.insee)\(inhabitants ?? ""), \(run.period)"
+    let residents = commune.population.map { " (\($0) \(words("habitants", "residents")))" }
+    return "\(commune.name), \(commune.insee)\(residents ?? ""), \(run.period)"
   }
 
   /// The accounts that speak for the commune, the mayor's own aside.

@@ -1,7 +1,8 @@
 /// How many communes of each stratum have something, as one sign per stratum on a line from 0 to 1.
 ///
 /// Strata differ in shape, in colour and in height on their line, so that no sign hides another.
-/// The previous value is the same sign, hollow, joined to it.
+/// The previous value is the same sign, hollow and larger, so that it rings one that did not change; a
+/// line joins the two.
 struct AdoptionDots {
   /// One line, such as a platform.
   struct Row {
@@ -22,6 +23,8 @@ struct AdoptionDots {
     /// Stands for an unknown share in the table.
     let unknown: String
   }
+
+  private static let previousRadius = 6.5
 
   private let strata: [String]
   private let rows: [Row]
@@ -79,7 +82,7 @@ struct AdoptionDots {
   private func draw(_ size: DrawingSize, _ alternative: String) -> Drawing {
     let key = keyLines(width: size.width)
     let keyHeight = Double(key.count) * 20 + 8
-    let lane = 11.0
+    let lane = 15.0
     // In the narrow drawing a row's name stands over it.
     let nameHeight = size == .wide ? 0.0 : 16
     let left = size == .wide ? min(rows.map(\.name).widest + 12, 170) : 6
@@ -127,7 +130,9 @@ struct AdoptionDots {
     let before = row.previous[stratum].map(place)
     let now = row.shares[stratum].map(place)
     if let before, let now { drawing.line(style + " thin line", from: before, to: now) }
-    if let before { drawing.mark(shape, style + " hollow", at: before, radius: 3.6) }
+    if let before {
+      drawing.mark(shape, style + " hollow", at: before, radius: Self.previousRadius)
+    }
     if let now { drawing.mark(shape, style + " mark", at: now) }
   }
 
@@ -157,7 +162,12 @@ struct AdoptionDots {
       for (sign, name, x) in line {
         let style = sign.map { "series-\($0 + 1) mark" } ?? "peers hollow"
         let shape = sign.map(MarkShape.ofSeries) ?? .circle
-        drawing.mark(shape, style, at: Point(x: x + 6, y: y))
+        let point = Point(x: x + 6.5, y: y)
+        if sign == nil {
+          drawing.mark(shape, style, at: point, radius: Self.previousRadius)
+        } else {
+          drawing.mark(shape, style, at: point)
+        }
         drawing.text(name, at: Point(x: x + 17, y: y + 4.5), room: 520)
       }
     }

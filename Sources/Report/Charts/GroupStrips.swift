@@ -43,8 +43,8 @@ struct GroupStrips {
     return Drawing.pair { size in
       let figures = rows.map { label($0.group.median) }
       let right = size.width - figures.widest - 16
-      // In the narrow drawing a row's name stands over it.
-      let nameHeight = size == .wide ? 0.0 : 18
+      // In the narrow drawing a row's name stands over it, under a line that parts it from the row above.
+      let nameHeight = size == .wide ? 0.0 : 22
       let left = size == .wide ? min(rows.map(\.name).widest + 18, 200) : 10
       let bands = BandScale(rows.count, from: 6, each: 32 + nameHeight)
       var drawing = Drawing(size, height: bands.end + 24, alternative: alternative)
@@ -58,7 +58,11 @@ struct GroupStrips {
         let y = bands.start(of: place) + nameHeight + 15
         let name =
           size == .wide
-          ? Point(x: 0, y: y + 4.5) : Point(x: 0, y: bands.start(of: place) + 12)
+          ? Point(x: 0, y: y + 4.5) : Point(x: 0, y: bands.start(of: place) + 17)
+        if size == .narrow, place > 0 {
+          let rule = bands.start(of: place)
+          drawing.line("grid", from: Point(x: 0, y: rule), to: Point(x: size.width, y: rule))
+        }
         drawing.text(row.name, at: name, room: size == .wide ? left - 14 : size.width)
         draw(row.group, on: scale, y: y, in: &drawing)
         let end = Point(x: size.width, y: y + 4.5)

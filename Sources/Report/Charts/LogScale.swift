@@ -20,14 +20,19 @@ struct LogScale: Scale, Hashable, Sendable {
     logarithms.position(of: value > 0 ? log10(value) : -.greatestFiniteMagnitude)
   }
 
-  /// Values 1, 2 or 5 times a power of ten; powers of ten alone when there would be too many.
+  /// Round values: as many of each decade as are not too many, or every so many powers of ten.
   func ticks(_ most: Int) -> [Double] {
     let (low, high) = (logarithms.domain.lowerBound, logarithms.domain.upperBound)
     let powers = Int(low.rounded(.down))...Int(high.rounded(.up))
-    let all = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
-      .filter { (low...high).contains(log10($0)) }
-    guard all.count > most else { return all }
-    let tens = powers.map { pow(10, Double($0)) }.filter { (low...high).contains(log10($0)) }
+    let multiples = { (digits: [Double]) in
+      powers.flatMap { power in digits.map { $0 * pow(10, Double(power)) } }
+        .filter { (low...high).contains(log10($0)) }
+    }
+    for digits in [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3]] {
+      let values = multiples(digits)
+      if values.count <= most { return values }
+    }
+    let tens = multiples([1])
     let stride = max(1, (tens.count + most - 1) / max(most, 1))
     return tens.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
   }

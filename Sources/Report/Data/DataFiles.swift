@@ -47,11 +47,16 @@ struct DataFiles {
     for commune in edition.communes { try append(Tables.row(commune), to: Tables.communes) }
     for (number, group) in edition.ranking.groups.enumerated() {
       for standing in group.standings {
-        try append(Tables.row(standing, group: number + 1), to: Tables.ranking)
+        let previous = book.previousRanks[standing.insee]
+        try append(
+          Tables.row(standing, group: number + 1, previous: previous),
+          to: Tables.ranking
+        )
       }
     }
     for standing in edition.ranking.unranked {
-      try append(Tables.row(standing, group: nil), to: Tables.ranking)
+      let previous = book.previousRanks[standing.insee]
+      try append(Tables.row(standing, group: nil, previous: previous), to: Tables.ranking)
     }
     for definition in book.definitions.account {
       try append(Tables.row(definition, of: .account), to: Tables.catalogue)
@@ -59,9 +64,7 @@ struct DataFiles {
     for definition in book.definitions.commune {
       try append(Tables.row(definition, of: .commune), to: Tables.catalogue)
     }
-    for adoption in edition.census.adoption {
-      try append(Tables.row(adoption), to: Tables.adoption)
-    }
+    try writeStrata(edition)
     for correction in edition.corrections {
       try append(Tables.row(correction), to: Tables.corrections)
     }
@@ -69,6 +72,25 @@ struct DataFiles {
       try append(Tables.row(reason, count: count), to: Tables.refusals)
     }
     for problem in edition.problems { try append(Tables.row(problem), to: Tables.problems) }
+  }
+
+  /// Writes the tables whose rows are of strata.
+  private mutating func writeStrata(_ edition: Edition) throws(ReportError) {
+    let overview = edition.overview
+    for adoption in overview.adoption {
+      try append(Tables.row(adoption), to: Tables.adoption)
+    }
+    for summary in overview.platforms {
+      for figure in summary.figures + [summary.answers] {
+        try append(Tables.row(figure, of: summary), to: Tables.platforms)
+      }
+    }
+    for facet in overview.facets {
+      try append(Tables.row(facet, among: overview.themes), to: Tables.facets)
+    }
+    for point in edition.background.history {
+      try append(Tables.row(point), to: Tables.strata)
+    }
   }
 
   /// Adds what a commune's dossier adds, in the order of `Tables.perCommune`.

@@ -50,53 +50,7 @@ extension Tables {
       .text(definition.unit.rawValue), .text(definition.label.french),
       .text(definition.label.english), .text(definition.formula.french),
       .text(definition.formula.english), .text(definition.source),
-      .text(definition.counted.french),
-    ]
-  }
-
-  static let adoption = DataTable(
-    name: "adoption",
-    title: Localised("Communes présentes par plateforme", "Communes present by platform"),
-    columns: [
-      .init(
-        "plateforme",
-        .string,
-        Localised("Plateforme", "Platform"),
-        isRequired: true,
-        values: platforms
-      ),
-      .init(
-        "communes",
-        .integer,
-        Localised(
-          "Communes qui y ont un compte, comptes propres des maires non compris",
-          "Communes with an account there, mayors' own accounts left out"
-        ),
-        unit: Localised("communes", "communes"),
-        isRequired: true
-      ),
-      .init(
-        "comptes",
-        .integer,
-        Localised("Ces comptes", "Those accounts"),
-        unit: Localised("comptes", "accounts"),
-        isRequired: true
-      ),
-      .init(
-        "comptes_lus",
-        .integer,
-        Localised("Ceux dont un export a pu être lu", "Those of which an export could be read"),
-        unit: Localised("comptes", "accounts"),
-        isRequired: true
-      ),
-    ],
-    key: ["plateforme"]
-  )
-
-  static func row(_ adoption: Census.Adoption) -> [DataTable.Cell] {
-    [
-      .text(adoption.platform.rawValue), .integer(adoption.communes), .integer(adoption.accounts),
-      .integer(adoption.read),
+      .text(definition.counted.plural.french),
     ]
   }
 

@@ -172,7 +172,7 @@ extension Tables {
     isRequired: true
   )
   static let units = MeasureDefinition.Unit.allCases.map(\.rawValue)
-  static let platforms = Platform.allCases.map(\.rawValue)
+  static let platformNames = Platform.allCases.map(\.rawValue)
   static let holders = Holder.allCases.map(\.rawValue)
   static let reasons = MissingReason.allCases.map(\.rawValue)
   static let refusalReasons = Refusal.Reason.allCases.map(\.rawValue)

@@ -6,8 +6,8 @@ internal import Rank
 enum Tables {
   /// Every table, in the order of the data package.
   static let all = [
-    communes, accounts, catalogue, measures, ranking, adoption, corrections, exports, refusals,
-    problems,
+    communes, accounts, catalogue, measures, ranking, adoption, platforms, facets, strata,
+    corrections, exports, refusals, problems,
   ]
 
   /// The tables that a commune's dossier adds rows to.
@@ -49,9 +49,9 @@ enum Tables {
         .integer,
         Localised(
           "Population municipale, en habitants ; vide si inconnue",
-          "Population municipale, in inhabitants; empty when unknown"
+          "Legal population, in residents; empty when unknown"
         ),
-        unit: Localised("habitants", "inhabitants")
+        unit: Localised("habitants", "residents")
       ),
     ],
     key: ["insee"]
@@ -70,13 +70,7 @@ enum Tables {
     columns: [
       account,
       insee,
-      .init(
-        "plateforme",
-        .string,
-        Localised("Plateforme", "Platform"),
-        isRequired: true,
-        values: platforms
-      ),
+      platform,
       .init(
         "adresse",
         .string,
@@ -172,22 +166,7 @@ enum Tables {
         .number,
         Localised("Valeur ; vide si non mesurée", "Value; empty when not measured")
       ),
-      .init(
-        "bas",
-        .number,
-        Localised(
-          "Bas de l'intervalle à 95 % ; vide si non défini",
-          "Low end of the 95% interval; empty when undefined"
-        )
-      ),
-      .init(
-        "haut",
-        .number,
-        Localised(
-          "Haut de l'intervalle à 95 % ; vide si non défini",
-          "High end of the 95% interval; empty when undefined"
-        )
-      ),
+      low, high,
       .init(
         "observations",
         .integer,
@@ -232,186 +211,5 @@ enum Tables {
       .number(measure.value), .number(measure.low), .number(measure.high),
       .integer(measure.count), .text(measure.reason?.rawValue), .boolean(measure.isRounded),
     ]
-  }
-
-  static let ranking = DataTable(
-    name: "classement",
-    title: Localised(
-      "Classement par groupe de communes de même taille",
-      "Ranking by group of communes of like size"
-    ),
-    columns: [
-      insee,
-      .init(
-        "groupe",
-        .integer,
-        Localised(
-          "Numéro du groupe, 1 pour les plus petites communes ; vide si non classée",
-          "Number of the group, 1 for the smallest communes; empty when not ranked"
-        )
-      ),
-      .init(
-        "strate_min",
-        .integer,
-        Localised(
-          "Plus petite population de la strate ; vide si inconnue",
-          "Smallest population of the stratum; empty when unknown"
-        ),
-        unit: Localised("habitants", "inhabitants")
-      ),
-      .init(
-        "strate_max",
-        .integer,
-        Localised(
-          "Plus grande population de la strate ; vide si sans limite ou inconnue",
-          "Largest population of the stratum; empty when unlimited or unknown"
-        ),
-        unit: Localised("habitants", "inhabitants")
-      ),
-      .init(
-        "rang",
-        .integer,
-        Localised(
-          "Rang dans le groupe, 1 pour le score le plus élevé ; vide si non classée",
-          "Rank in the group, 1 for the highest score; empty when not ranked"
-        )
-      ),
-      .init(
-        "rang_min",
-        .integer,
-        Localised(
-          "Meilleure place possible, la commune prise seule",
-          "Best possible place, the commune taken alone"
-        )
-      ),
-      .init(
-        "rang_max",
-        .integer,
-        Localised(
-          "Moins bonne place possible, la commune prise seule",
-          "Worst possible place, the commune taken alone"
-        )
-      ),
-      .init(
-        "rang_min_ensemble",
-        .integer,
-        Localised(
-          "Meilleure place, juste pour tout le groupe à la fois",
-          "Best place, right for the whole group at once"
-        )
-      ),
-      .init(
-        "rang_max_ensemble",
-        .integer,
-        Localised(
-          "Moins bonne place, juste pour tout le groupe à la fois",
-          "Worst place, right for the whole group at once"
-        )
-      ),
-      .init(
-        "parmi_les_premieres",
-        .boolean,
-        Localised(
-          "Vrai si la commune peut être l'une des premières ; vide si non classée",
-          "True when the commune may be among the first; empty when not ranked"
-        )
-      ),
-      .init(
-        "classees",
-        .integer,
-        Localised(
-          "Communes classées dans le groupe ; vide si non classée",
-          "Communes ranked in the group; empty when not ranked"
-        ),
-        unit: Localised("communes", "communes")
-      ),
-      .init(
-        "score",
-        .number,
-        Localised(
-          "Score, de 0 à 100 ; vide si non classée",
-          "Score, from 0 to 100; empty when not ranked"
-        )
-      ),
-      .init(
-        "couverture",
-        .number,
-        Localised(
-          "Part des jours de la période couverte, 0 à 1 ; vide si inconnue",
-          "Share of the period's days covered, 0 to 1; empty when unknown"
-        )
-      ),
-      .init(
-        "raison",
-        .string,
-        Localised("Pourquoi la commune n'est pas classée", "Why the commune is not ranked"),
-        values: reasons
-      ),
-    ] + Pillar.allCases.flatMap(columns),
-    key: ["insee"],
-    references: [.init(columns: ["insee"], table: "communes")]
-  )
-
-  private static func columns(_ pillar: Pillar) -> [DataTable.Column] {
-    let french = Voice(language: .french, form: .markdown).name(pillar)
-    let english = Voice(language: .english, form: .markdown).name(pillar)
-    let code = column(pillar)
-    return [
-      .init(
-        code,
-        .number,
-        Localised(
-          "\(french), valeur avant comparaison ; vide si non mesurée",
-          "\(english), value before comparison; empty when not measured"
-        )
-      ),
-      .init(
-        "\(code)_position",
-        .number,
-        Localised(
-          "\(french), position dans le groupe, de 0 à 100",
-          "\(english), position within the group, from 0 to 100"
-        )
-      ),
-      .init(
-        "\(code)_raison",
-        .string,
-        Localised(
-          "\(french), pourquoi elle n'est pas mesurée",
-          "\(english), why it is not measured"
-        ),
-        values: reasons
-      ),
-    ]
-  }
-
-  /// A pillar's name in the columns.
-  private static func column(_ pillar: Pillar) -> String {
-    switch pillar {
-    case .regularity: "regularite"
-    case .engagement: "engagement"
-    case .dialogue: "dialogue"
-    case .audience: "audience"
-    }
-  }
-
-  static func row(_ standing: Standing, group: Int?) -> [DataTable.Cell] {
-    let limit = standing.stratum?.limit
-    let sure = standing.uncertainty
-    let start: [DataTable.Cell] = [
-      .text(standing.insee.rawValue), .integer(group), .integer(standing.stratum?.lowest),
-      .integer(limit.map { $0 - 1 }), .integer(standing.rank),
-      .integer(sure?.marginal.best), .integer(sure?.marginal.worst),
-      .integer(sure?.simultaneous.best), .integer(sure?.simultaneous.worst),
-      sure.map { .boolean($0.mayBeAmongBest) } ?? .missing, .integer(standing.ranked),
-      .number(standing.score), .number(standing.coverage), .text(standing.reason?.rawValue),
-    ]
-    return start
-      + Pillar.allCases.flatMap { pillar -> [DataTable.Cell] in
-        let score = standing.pillars.first { $0.pillar == pillar }
-        return [
-          .number(score?.value), .number(score?.percentile), .text(score?.reason?.rawValue),
-        ]
-      }
   }
 }

@@ -52,7 +52,7 @@ struct NoteWriter {
     return words(
       "Le \(words.day(surge.peak)), \(peak) commentaires de citoyens en un jour, contre \(usual) un jour "
         + "ordinaire des quatre semaines d’avant (médiane) ; \(total) en tout sur l’épisode.",
-      "On \(words.day(surge.peak)), \(peak) comments by citizens in one day, against \(usual) on an "
+      "On \(words.day(surge.peak)), \(peak) comments by residents in one day, against \(usual) on an "
         + "ordinary day of the four weeks before (median); \(total) over the whole episode."
     )
   }

@@ -95,8 +95,8 @@ struct AdoptionPage {
         en: "Presence by platform and by size of commune"
       ).written(in: voice),
       subtitle: voice.say(
-        fr: "Part des communes de chaque strate, nommée par ses habitants : \(range)",
-        en: "Share of the communes of each stratum, named by its residents: \(range)"
+        fr: "Part des communes de chaque strate, désignée par son nombre d'habitants : \(range)",
+        en: "Share of the communes of each stratum, given by number of residents: \(range)"
       ).written(in: voice),
       drawing: drawing,
       source: nil,

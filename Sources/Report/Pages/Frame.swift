@@ -146,6 +146,11 @@ extension Form {
 }
 
 extension Voice {
+  /// Where a person claims rights over personal data: one address for all pages.
+  func rightsContact(_ identity: Edition.Identity) -> Phrase {
+    contact(identity.legal.dataContact ?? identity.contact)
+  }
+
   /// Where a figure is contested: a link when the contact is an e-mail address.
   fileprivate func contact(_ contact: String?) -> Phrase {
     guard let contact else {

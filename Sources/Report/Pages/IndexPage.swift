@@ -90,11 +90,17 @@ struct IndexPage {
         in: voice
       ),
       Tile(
-        voice.say(fr: "Comptes recensés", en: "Accounts listed"),
+        voice.say(fr: "Comptes ouverts", en: "Open accounts"),
         voice.whole(census.accounts),
         census.silent == 0
-          ? voice.say(fr: "tous ont au moins un export", en: "all have at least one export")
-          : voice.say(fr: "dont \(silent) sans export", en: "of which \(silent) without export"),
+          ? voice.say(
+            fr: "de communes et de services ; tous ont au moins un export",
+            en: "of communes and municipal departments; all have at least one export"
+          )
+          : voice.say(
+            fr: "de communes et de services, dont \(silent) sans export",
+            en: "of communes and municipal departments, of which \(silent) without export"
+          ),
         in: voice
       ),
       Tile(

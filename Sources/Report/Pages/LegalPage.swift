@@ -58,8 +58,10 @@ struct LegalPage {
     reply = voice.reply(to: contact).written(in: voice)
     accessibility = voice.accessibility(legal.accessibility).written(in: voice)
     accessibilityContact = voice.accessibilityContact(contact).written(in: voice)
-    let dataContact = legal.dataContact.map(Phrase.foreign) ?? contact
-    personalData = voice.personalData(contact: dataContact).written(in: voice)
+    personalData = voice.personalData(
+      ofMayors: book.mayors != nil,
+      contact: voice.rightsContact(identity)
+    ).written(in: voice)
     licence = voice.licence(identity).written(in: voice)
   }
 }
@@ -108,31 +110,48 @@ extension Voice {
   fileprivate func accessibilityContact(_ contact: Phrase) -> Phrase {
     say(
       fr: """
-        Si une page vous résiste, dites-le à l'éditeur (\(contact)) : il vous en donnera le contenu \
+        Si une page vous est inaccessible, dites-le à l'éditeur (\(contact)) : il vous en donnera le contenu \
         sous une autre forme. Sans réponse de sa part, vous pouvez saisir le Défenseur des droits.
         """,
       en: """
-        If a page resists you, tell the publisher (\(contact)), who will give you its content in \
+        If you cannot use a page, tell the publisher (\(contact)), who will give you its content in \
         another form. Without an answer you may refer the matter to the Défenseur des droits.
         """
     )
   }
 
-  fileprivate func personalData(contact: Phrase) -> Phrase {
-    say(
+  /// - Parameters:
+  ///   - ofMayors: whether mayors' personal accounts are shown.
+  ///   - contact: where rights are claimed.
+  /// - Returns: what is read and kept of persons, and what they may ask for.
+  fileprivate func personalData(ofMayors: Bool, contact: Phrase) -> Phrase {
+    let apart =
+      ofMayors
+      ? say(
+        fr: " et, à part, de comptes personnels de maires",
+        en: " and, separately, of mayors' personal accounts"
+      ) : Phrase()
+    let mayors =
+      ofMayors
+      ? say(
+        fr: ", et d'abord un maire dont le compte est mesuré,",
+        en: ", first of all a mayor whose account is measured,"
+      ) : Phrase()
+    return say(
       fr: """
-        Le rapport ne lit que des pages publiques de comptes institutionnels. Il ne garde ni le nom \
-        ni les mots des citoyens : de leurs commentaires, il ne retient que le nombre, l'heure et la \
-        présence d'une question. Un élu dont le compte personnel est recensé peut demander à le \
-        faire rectifier ou retirer : \(contact). Il peut aussi adresser une réclamation à la CNIL. \
-        Ces pages ne déposent aucun témoin de connexion et ne mesurent pas leur audience.
+        Le rapport ne lit que des pages publiques de comptes institutionnels\(apart). Il ne garde ni \
+        le nom ni les mots des habitants : de leurs commentaires, il ne retient que le nombre, \
+        l'heure et la présence d'une question. Toute personne\(mayors) peut demander à consulter, à \
+        faire rectifier ou à faire effacer les données qui la concernent, ou s'opposer à leur \
+        publication : \(contact). Elle peut aussi adresser une réclamation à la CNIL. Ces pages ne \
+        déposent aucun témoin de connexion et ne mesurent pas leur audience.
         """,
       en: """
-        The report reads public pages of institutional accounts only. It keeps neither the names nor \
-        the words of citizens: of their comments it retains the number, the hour and whether there \
-        is a question. An elected official whose own account is listed may ask to have it corrected \
-        or removed: \(contact), and may lodge a complaint with the CNIL. These pages set no cookie \
-        and do not measure their audience.
+        The report reads only public pages of institutional accounts\(apart). It keeps neither the \
+        names nor the words of residents: of their comments it retains the number, the hour and \
+        whether there is a question. Any person\(mayors) may ask to see the data about them, to have \
+        them corrected or erased, or object to their publication: \(contact). They may also lodge a \
+        complaint with the CNIL. These pages set no cookie and do not measure their audience.
         """
     )
   }

@@ -23,7 +23,7 @@ struct MayorsPage {
     )
     areRanked = mayors.areRanked
     confidence = voice.write(text: voice.percent(book.edition.settings.confidence))
-    contact = frame.contact
+    contact = voice.rightsContact(book.edition.identity).written(in: voice)
     tables =
       areRanked
       ? Self.ranked(mayors.accounts, book, in: voice)
@@ -52,7 +52,7 @@ struct MayorsPage {
           par commune et sans ordre de mérite
           """,
         en: """
-          \(voice.count(order.count, "account of a mayor's own", "accounts of mayors' own")), by \
+          \(voice.count(order.count, "mayor's personal account", "mayors' personal accounts")), by \
           commune and without order of merit
           """
       ),

@@ -108,11 +108,15 @@ extension Voice {
     definition.map { Phrase(plain: word($0.label)) } ?? .code(name)
   }
 
-  /// What a figure rests on: "26 (publications)"; nil when it is not stated.
+  /// What a figure rests on: "26 publications", "1 relevé"; nil when it is not stated.
   func basis(_ count: Int?, _ definition: MeasureDefinition?) -> String? {
-    count.map { count in
-      let counted = definition.map { word($0.counted) } ?? "observations"
-      return "\(whole(count)) (\(counted))"
+    let noun = definition?.counted
+    return count.map {
+      self.count(
+        $0,
+        noun.map { word($0.singular) } ?? "observation",
+        noun.map { word($0.plural) } ?? "observations"
+      )
     }
   }
 }

@@ -89,8 +89,8 @@ struct PlatformStrata {
       title: voice.say(fr: "Qui est présent sur \(name)", en: "Who is present on \(name)")
         .written(in: voice),
       subtitle: voice.say(
-        fr: "Part des communes de chaque strate, nommée par ses habitants",
-        en: "Share of the communes of each stratum, named by its residents"
+        fr: "Part des communes de chaque strate, désignée par son nombre d'habitants",
+        en: "Share of the communes of each stratum, given by number of residents"
       ).written(in: voice),
       drawing: drawing,
       source: nil,
@@ -223,7 +223,10 @@ extension Voice {
     case "engagement_multiplier":
       word(fr: "Réactions à audience égale", en: "Reactions at equal audience")
     case "response_rate_7d":
-      word(fr: "Questions répondues sous 7 jours", en: "Questions answered within 7 days")
+      word(
+        fr: "Questions ayant reçu une réponse sous 7 jours",
+        en: "Questions answered within 7 days"
+      )
     case "share_of_voice": word(fr: "Part de voix", en: "Share of voice")
     case "coverage": word(fr: "Jours couverts", en: "Days covered")
     default: name

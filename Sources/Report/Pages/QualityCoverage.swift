@@ -17,7 +17,7 @@ extension QualityPage {
       columns: [
         Grid.Column(label: voice.say(fr: "Plateforme et strate", en: "Platform and stratum")),
         Grid.Column(label: voice.say(fr: "Comptes", en: "Accounts")),
-        Grid.Column(label: voice.say(fr: "Sans date lisible", en: "Without a readable date")),
+        Grid.Column(label: voice.say(fr: "Couverture inconnue", en: "Coverage unknown")),
         Grid.Column(label: voice.say(fr: "Jours couverts, médiane", en: "Days covered, median")),
         Grid.Column(label: voice.say(fr: "Arrondis", en: "Rounded")),
         Grid.Column(label: voice.say(fr: "Jeunes", en: "Young")),

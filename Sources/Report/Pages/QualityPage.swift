@@ -139,11 +139,8 @@ extension QualityPage.Uncovered {
 
   private static func words(_ uncovered: Census.Uncovered, in voice: Voice) -> Phrase {
     if let coverage = uncovered.coverage { return Phrase(plain: voice.percent(coverage)) }
-    guard uncovered.hasExports else { return voice.shortReason(.noExport) }
-    return voice.say(
-      fr: "inconnue : aucun export daté et lisible",
-      en: "unknown: no export that is dated and readable"
-    )
+    let reason = voice.reason(uncovered.reason)
+    return voice.say(fr: "inconnus : \(reason)", en: "unknown: \(reason)")
   }
 }
 

@@ -30,7 +30,7 @@ enum EditionWords {
           taille, mesurés dans des pages publiques enregistrées.
           """,
         en: """
-          How the communes \(territory) speak to their citizens on the web and on social networks, \
+          How the communes \(territory) speak to their residents on the web and on social networks, \
           \(period): presence, activity, audience, engagement, dialogue and ranking by size, \
           measured in saved public pages.
           """

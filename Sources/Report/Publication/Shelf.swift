@@ -1,4 +1,4 @@
-internal import Core
+public import Core
 internal import Measure
 
 /// The folder of all reports: the list of its editions, its feed, and the way to the latest.
@@ -11,18 +11,22 @@ public struct Shelf: Sendable {
   public let notice: String?
   /// Where the folder is published, with a slash at its end; nil when not known.
   public let address: String?
+  /// The time zone of the days that it prints.
+  public let zone: CivilZone
 
   /// Creates a shelf.
   public init(
     title: String,
     publisher: String,
     notice: String?,
-    address: String?
+    address: String?,
+    zone: CivilZone
   ) {
     self.title = title
     self.publisher = publisher
     self.notice = notice
     self.address = address
+    self.zone = zone
   }
 
   /// The files of the folder that are of no edition: `index.html`, `feed.xml` and, when there is one
@@ -56,11 +60,13 @@ public struct Shelf: Sendable {
 
 /// The page that lists all editions, in French and in English.
 struct ShelfPage {
-  /// One page of an edition.
+  /// One page or file of an edition.
   struct Link {
     let address: Markup
     let language: Markup
     let label: Markup
+    /// The period, in the language of the link.
+    let period: Markup
   }
 
   /// One edition.
@@ -96,31 +102,41 @@ struct ShelfPage {
       )
     }
     datasets = try DatasetDescription.script(described)
-    rows = editions.map(Row.init)
+    rows = editions.map { Row($0, in: shelf.zone) }
   }
 }
 
 extension ShelfPage.Row {
-  fileprivate init(_ edition: PublishedEdition) {
-    let period = EditionWords.period(edition.period)
-    id = Markup(attribute: edition.folder)
-    name = Markup(attribute: period.french)
-    english = Markup(attribute: period.english)
-    title = Markup(attribute: edition.title.french)
-    description = Markup(attribute: edition.description.french)
-    updated = Markup(attribute: edition.updated.day.description)
+  fileprivate init(_ edition: PublishedEdition, in zone: CivilZone) {
     let voice = Voice(language: .french, form: .html)
-    day = voice.day(edition.updated.day).written(in: voice)
+    let name = voice.period(edition.period).written(in: voice)
+    let inEnglish = Voice(language: .english, form: .html)
+    let english = inEnglish.period(edition.period).written(in: inEnglish)
+    id = Markup(attribute: edition.folder)
+    self.name = name
+    self.english = english
+    title = Markup(attribute: edition.title.french)
+    // The description names the period as plain text has it: "3e", without a raised ending.
+    let plain = EditionWords.period(edition.period).french
+    description = edition.description.french
+      .split(separator: plain, omittingEmptySubsequences: false)
+      .map { Phrase(plain: String($0)) }
+      .joined(separator: voice.period(edition.period))
+      .written(in: voice)
+    let lastDay = zone.local(edition.updated).day
+    updated = Markup(attribute: lastDay.description)
+    day = voice.day(lastDay).written(in: voice)
     pages = edition.languages.map { language in
-      let label =
+      let (label, period) =
         switch language {
-        case .french: "Lire le rapport"
-        case .english: "Read the report"
+        case .french: ("Lire le rapport", name)
+        case .english: ("Read the report", english)
         }
       return .init(
         address: Markup(attribute: edition.page(in: language)),
         language: Markup(attribute: language.rawValue),
-        label: Markup(attribute: label)
+        label: Markup(attribute: label),
+        period: period
       )
     }
     package = Markup(attribute: edition.folder + "/donnees/datapackage.json")
@@ -128,7 +144,8 @@ extension ShelfPage.Row {
       .init(
         address: Markup(attribute: edition.folder + "/" + file.path),
         language: Markup(attribute: "fr"),
-        label: Markup(attribute: file.title.french)
+        label: Markup(attribute: file.title.french),
+        period: name
       )
     }
   }

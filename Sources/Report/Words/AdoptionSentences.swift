@@ -27,7 +27,7 @@ extension Voice {
   /// A platform as the subject of a sentence.
   func subject(_ platform: Platform) -> Phrase {
     platform == .website
-      ? say(fr: "le site web", en: "the web site") : Phrase(plain: name(platform))
+      ? say(fr: "le site web", en: "the website") : Phrase(plain: name(platform))
   }
 
   /// "80 %", its interval under it.

@@ -12,19 +12,19 @@ struct Findings {
     let edition = book.edition
     let number = edition.communes.count
     let ranked = edition.ranking.groups.reduce(0) { $0 + $1.standings.count }
-    let accounts = edition.census.accounts
+    let accounts = voice.accounts(edition.census)
     let bounds = voice.bounds(edition.period).capitalised
     let territory = edition.identity.territory
     let observed = voice.say(
       fr: """
         \(bounds), \(voice.count(number, "commune", "communes")) \(voice.of(territory)) \
         \(voice.agree(number, "a été observée", "ont été observées")) \
-        sur \(voice.count(accounts, "compte public", "comptes publics")).
+        sur \(accounts).
         """,
       en: """
         \(bounds), \(voice.count(number, "commune", "communes")) \(voice.of(territory)) \
         \(voice.agree(number, "was observed", "were observed")) \
-        on \(voice.count(accounts, "public account", "public accounts")).
+        on \(accounts).
         """
     )
     return observed + " " + isRanked(ranked)
@@ -200,18 +200,39 @@ struct Findings {
       ) : voice.say(fr: "aucun classement", en: "no ranking")
     return voice.say(
       fr: """
-        \(voice.count(count, "compte personnel", "comptes personnels")) de maire \
+        \(voice.count(count, "compte personnel de maire", "comptes personnels de maires")) \
         \(voice.agree(count, "est mesuré", "sont mesurés")) à part et \
         \(voice.agree(count, "n'entre", "n'entrent")) dans \(among).
         """,
       en: """
-        \(voice.count(count, "account of a mayor's own is", "accounts of mayors' own are")) measured \
-        apart and \(voice.agree(count, "enters", "enter")) \(among).
+        \(voice.count(count, "mayor's personal account is", "mayors' personal accounts are")) measured \
+        separately and \(voice.agree(count, "enters", "enter")) \(among).
         """
     )
   }
 
   private func name(_ insee: INSEECode) -> Phrase { .foreign(book.name(of: insee)) }
+}
+
+extension Voice {
+  /// "98 comptes ouverts de communes et de services et, à part, 4 comptes de maires".
+  fileprivate func accounts(_ census: Census) -> Phrase {
+    let own = say(
+      fr: """
+        \(count(census.accounts, "compte ouvert", "comptes ouverts")) de communes et de services
+        """,
+      en: """
+        \(count(census.accounts, "open account", "open accounts")) of communes and municipal \
+        departments
+        """
+    )
+    guard census.mayors > 0 else { return own }
+    return own
+      + say(
+        fr: " et, à part, \(count(census.mayors, "compte de maire", "comptes de maires"))",
+        en: " and, separately, \(count(census.mayors, "mayor's account", "mayors' accounts"))"
+      )
+  }
 }
 
 /// How often each value occurs, the most frequent first, then in the order of the cases.

@@ -18,13 +18,13 @@ extension Voice {
     case .maire:
       say(
         fr: "compte personnel du maire, hors classement",
-        en: "the mayor's own account, outside the ranking"
+        en: "the mayor's personal account, outside the ranking"
       )
     case .service: say(fr: "compte d'un service", en: "account of a department")
     }
   }
 
-  /// A platform's name: its own, but for web sites.
+  /// A platform's name: its own, but for websites.
   func name(_ platform: Platform) -> String {
     platform == .website ? word(fr: platform.displayName, en: "Website") : platform.displayName
   }

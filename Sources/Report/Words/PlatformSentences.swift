@@ -83,18 +83,25 @@ struct PlatformSentences {
       return voice.say(
         fr: """
           Trop peu de comptes (\(voice.whole(model.accounts))) pour y estimer l'effet de la taille : \
-          par convention, une page deux fois plus suivie y est censée recevoir \(times) fois plus de \
-          réactions.
+          par convention, une page deux fois plus suivie qu'une autre est censée y recevoir \(times) \
+          fois les réactions de celle-ci.
           """,
         en: """
           Too few accounts (\(voice.whole(model.accounts))) to estimate the effect of size: by \
-          convention a page with twice the followers is expected to get \(times) times the reactions.
+          convention a page with twice the followers of another is expected to get \(times) times the \
+          reactions of that other page.
           """
       )
     }
     let finding = voice.say(
-      fr: "Une page deux fois plus suivie y reçoit \(times) fois plus de réactions par publication",
-      en: "A page with twice the followers gets \(times) times the reactions per post"
+      fr: """
+        Une page deux fois plus suivie qu'une autre y reçoit, par publication, \(times) fois les \
+        réactions de celle-ci
+        """,
+      en: """
+        A page with twice the followers of another gets, per post, \(times) times the reactions of \
+        that other page
+        """
     )
     guard model.exponent < 1 else { return finding + "." }
     return finding

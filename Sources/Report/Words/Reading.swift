@@ -37,20 +37,40 @@ extension Findings {
         )
       )
     }
+    if let closed = voice.closed(census) { sentences.append(closed) }
     if census.silent > 0 {
       sentences.append(
         voice.say(
           fr: """
-            \(voice.count(census.silent, "compte recensé n'a", "comptes recensés n'ont")) aucun export : \
-            rien n'en est dit, et non zéro.
+            \(voice.count(census.silent, "compte ouvert n'a", "comptes ouverts n'ont")) aucun export : \
+            \(voice.agree(census.silent, "il est exclu", "ils sont exclus")), et non \
+            \(voice.agree(census.silent, "compté", "comptés")) pour zéro.
             """,
           en: """
-            \(voice.count(census.silent, "listed account has", "listed accounts have")) no export: \
-            nothing is said of it, which is not zero.
+            \(voice.count(census.silent, "open account has", "open accounts have")) no export: \
+            \(voice.agree(census.silent, "it is", "they are")) left out, not counted as zero.
             """
         )
       )
     }
     return sentences
+  }
+}
+
+extension Voice {
+  /// How many listed accounts were not open in the period; nil when all were.
+  func closed(_ census: Census) -> Phrase? {
+    let count = census.closed
+    guard count > 0 else { return nil }
+    return say(
+      fr: """
+        \(self.count(count, "compte recensé n'était pas ouvert", "comptes recensés n'étaient pas ouverts")) \
+        pendant la période : \(agree(count, "il n'est pas compté", "ils ne sont pas comptés")).
+        """,
+      en: """
+        \(self.count(count, "listed account was", "listed accounts were")) not open during the period: \
+        \(agree(count, "it is", "they are")) left out.
+        """
+    )
   }
 }

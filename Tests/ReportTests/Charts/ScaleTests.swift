@@ -94,6 +94,8 @@ struct LogScaleTests {
     #expect(scale.position(of: 0) == 0)
     #expect(scale.ticks(9) == [1, 2, 5, 10, 20, 50, 100])
     #expect(scale.ticks(3) == [1, 10, 100])
+    let narrow = try #require(LogScale(over: [16, 60], from: 0, to: 100))
+    #expect(narrow.ticks(4) == [20, 30, 50])
   }
 
   @Test("does not exist without a value over 0")
