@@ -90,7 +90,7 @@ struct CommuneEvidenceTests {
         measures: [
           MeasureValue("posts", posts), MeasureValue("followers_mean", missing: .notApplicable),
           MeasureValue("posts_with_counts", missing: .notApplicable),
-          MeasureValue("comments_seen", missing: .notApplicable),
+          MeasureValue("questions", missing: .notApplicable),
         ],
         slices: []
       )
@@ -100,7 +100,7 @@ struct CommuneEvidenceTests {
     #expect(try commune(site).mute == .notApplicable)
     let unread = AccountEvidence(
       account: try account().account,
-      measures: ["posts", "posts_with_counts", "followers_mean", "comments_seen"].map {
+      measures: ["posts", "posts_with_counts", "followers_mean", "questions"].map {
         MeasureValue($0, missing: .noExport)
       },
       slices: []

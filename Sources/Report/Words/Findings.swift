@@ -119,8 +119,8 @@ struct Findings {
     let confidence = voice.percent(book.edition.settings.confidence)
     if rivals == 1 {
       return voice.say(
-        fr: " ; sa première place est sûre à \(confidence)",
-        en: "; its first place is \(confidence) sure"
+        fr: " ; sa première place est sûre, avec une confiance de \(confidence)",
+        en: "; its first place is certain, with \(confidence) confidence"
       )
     }
     let count = voice.count(rivals, "commune", "communes")

@@ -224,9 +224,11 @@ struct SheetFindings {
     guard !gaps.isEmpty else { return nil }
     guard dossier.accounts.contains(where: { $0.exports.contains { $0.refusal == nil } }) else {
       return voice.say(
-        fr: "Aucun de ses comptes recensés n'a d'export lisible : rien n'en est dit, et non zéro.",
+        fr: """
+          Aucun de ses comptes recensés n'a d'export lisible : ils sont exclus, et non comptés pour zéro.
+          """,
         en:
-          "None of its listed accounts has a readable export: nothing is said of them, which is not zero."
+          "None of its listed accounts has a readable export: they are left out, not counted as zero."
       )
     }
     let list = voice.list(gaps)

@@ -32,7 +32,7 @@ struct AccountGroup {
         "maire",
         voice.say(
           fr: "Les comptes personnels du maire, hors classement",
-          en: "The mayor's own accounts, outside the ranking"
+          en: "The mayor's personal accounts, outside the ranking"
         )
       )
     }
