@@ -145,7 +145,8 @@ struct ContainerReader {
         dates: dates
       )
     case .failure(let refusal):
-      reading = Reading(refusal: refusal)
+      let platform = capture.url.flatMap { PagePlatform.platform(of: $0) }
+      reading = Reading(platform: platform, refusal: refusal)
       capture.complete(&reading)
     }
     return ReadExport(
