@@ -125,6 +125,7 @@ struct MetaPagesTests {
     #expect(counts("Ville d'Ex. sur Y. Bienvenue. 12 k abonnés") == [])
     #expect(counts("Ville d'Ex. sur Y. 5 000 abonnés au journal · 30 commentaires") == [])
     #expect(counts("Autre. 7 followers") == ["7 followers"])
+    #expect(counts("Autre. 12 abonnés au club · 30 J’aime") == [])
   }
 }
 

@@ -12,11 +12,22 @@ enum DateLine {
       if writers.contains(word) {
         nameWords = 5
       } else if !isOfDate(word) {
-        guard nameWords > 0, !spans.contains(word) else { return false }
+        guard nameWords > 0 else { return false }
         nameWords -= 1
       }
     }
     return true
+  }
+
+  /// Whether a line holds the days from one to another, of which neither is of publication: "Du 3 au
+  /// lundi 12 octobre 2026".
+  static func isSpan(_ line: String) -> Bool {
+    let words = RelativeWords.words(of: Folding.folded(line))
+    return words.indices.contains { place in
+      guard spanEnds.contains(words[place]) else { return false }
+      let next = words[(place + 1)...].first { RelativeWords.weekdays[$0] == nil }
+      return next?.first?.isNumber == true
+    }
   }
 
   private static func isOfDate(_ word: String) -> Bool {
@@ -25,8 +36,7 @@ enum DateLine {
       || RelativeWords.days[word] != nil || RelativeWords.units[word] != nil
   }
 
-  /// What parts the two days of a span, of which neither is of publication.
-  private static let spans: Set<String> = ["du", "au", "jusqu'au", "from", "until", "to"]
+  private static let spanEnds: Set<String> = ["au", "jusqu'au", "until", "to", "bis", "al"]
 
   private static let writers: Set<String> = ["par", "by", "von", "por", "da"]
 
@@ -35,7 +45,7 @@ enum DateLine {
     "le", "la", "a", "the", "on", "at", "el", "am", "um", "uhr", "il", "y", "ago", "hace", "vor",
     "fa", "de", "las", "pm", "er", "st", "nd", "rd", "th", "lun", "mar", "mer", "jeu", "ven", "sam",
     "dim", "publie", "publiee", "publication", "mis", "mise", "en", "ligne", "poste", "ecrit",
-    "redige", "posted", "published", "written", "updated", "veroffentlicht", "publicado",
+    "redige", "posted", "published", "written", "veroffentlicht", "publicado",
     "pubblicato", "date",
   ]
 }

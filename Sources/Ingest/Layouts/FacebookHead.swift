@@ -26,8 +26,10 @@ enum FacebookHead {
       // A full stop ends what is said before the page's own words.
       let end = part.firstRange(of: ". ")?.lowerBound
       let said = PlainText.folded(Array(part[..<(end ?? part.endIndex)].utf8)[...]) ?? ""
-      if isCountAlone(said) { counts.append(said) }
-      if end != nil || said.first?.isNumber != true { break }
+      // Likes and followers come first: after anything else, the words may be the page's own.
+      guard isCountAlone(said) else { break }
+      counts.append(said)
+      if end != nil { break }
     }
     return counts
   }

@@ -130,7 +130,7 @@ struct PublicationDate {
 
     /// The date that a short text holds, its words of updating left out.
     private func date(in line: String) -> Instant? {
-      guard line.utf8.count < 160 else { return nil }
+      guard line.utf8.count < 160, !DateLine.isSpan(line) else { return nil }
       let folded = Folding.folded(line)
       if Self.updates.contains(where: { folded.hasPrefix($0) }) { return nil }
       let text = line.utf8.count < 110 ? line : String(line.prefix(80))

@@ -51,7 +51,9 @@ enum PageWall {
     init(_ page: Page) {
       title = Folding.folded(page.title ?? "")
       // X keeps there, for its scripts to show, what it says when they fail.
-      let shown = page.document.first("html")?.text(without: "#ScriptLoadFailure") ?? ""
+      let failure: HTMLSelector = "#ScriptLoadFailure"
+      let whole = page.document.first(failure) == nil ? nil : page.document.first("html")
+      let shown = (whole.map { $0.text(without: failure) } ?? page.document.text) ?? ""
       length = shown.utf8.count
       // A page of many words may speak of anything.
       text = length < 1_500 ? Folding.folded(shown) : ""
