@@ -123,6 +123,10 @@ struct PageTests {
         "<title>Please wait...</title><p class=_wafchallengeid>x<script>a()</script>", .botChallenge
       ),
       ("<iframe src='/_Incapsula_Resource?CWUDNSAI=9'></iframe>", .botChallenge),
+      (
+        "<title>Mairie</title><p>" + String(repeating: "Horaires de la mairie. ", count: 20)
+          + "<script src='/_Incapsula_Resource?SWJIYLWA=7'></script>", .unknownLayout
+      ),
       ("<title>Ville</title><div id=root>Un instant…</div><script>a()</script>", .applicationShell),
     ]
   )

@@ -145,8 +145,7 @@ struct ContainerReader {
         dates: dates
       )
     case .failure(let refusal):
-      let platform = capture.url.flatMap { PagePlatform.platform(of: $0) }
-      reading = Reading(platform: platform, refusal: refusal)
+      reading = Reading(refusal: refusal)
       capture.complete(&reading)
     }
     return ReadExport(

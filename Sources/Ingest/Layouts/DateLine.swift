@@ -45,7 +45,6 @@ enum DateLine {
     "le", "la", "a", "the", "on", "at", "el", "am", "um", "uhr", "il", "y", "ago", "hace", "vor",
     "fa", "de", "las", "pm", "er", "st", "nd", "rd", "th", "lun", "mar", "mer", "jeu", "ven", "sam",
     "dim", "publie", "publiee", "publication", "mis", "mise", "en", "ligne", "poste", "ecrit",
-    "redige", "posted", "published", "written", "veroffentlicht", "publicado",
-    "pubblicato", "date",
+    "redige", "posted", "published", "written", "veroffentlicht", "publicado", "pubblicato", "date",
   ]
 }

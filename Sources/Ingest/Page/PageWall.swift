@@ -75,6 +75,8 @@ enum PageWall {
   private static func isBotChallenge(_ page: Page, _ words: Words) -> Bool {
     words.all(holds: challenges) || words.title(holds: challengeTitles)
       || page.document.first(challengeParts) != nil
+      // Its script also stands in the pages that it lets through, which hold words.
+      || words.length < 300 && page.document.first("[src*=_Incapsula_Resource]") != nil
       || page.scripts.contains { script in
         ["bm-verify", "_wafchallengeid"].contains { script.characters.place(of: $0) != nil }
       }
@@ -128,7 +130,7 @@ enum PageWall {
 
   private static let challengeParts: HTMLSelector = """
     #challenge-form, #cf-challenge-running, #anubis_challenge, [src*=captcha-delivery.com], \
-    [src*=_Incapsula_Resource], [class*=_wafchallengeid], [id*=_wafchallengeid]
+    [class*=_wafchallengeid], [id*=_wafchallengeid]
     """
 
   private static let challenges = [

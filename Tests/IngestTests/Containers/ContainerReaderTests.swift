@@ -84,6 +84,15 @@ struct ContainerReaderTests {
     #expect(found.map(\.reading.capturedAt) == [Instant(iso: "2026-09-14T08:30:00Z")])
   }
 
+  @Test("a page that holds nothing is still of its platform and address")
+  func refusedAsEmpty() {
+    let address = "https://www.instagram.com/mairieexemple/"
+    let found = exports(zip(("www.instagram.com/mairieexemple/index.html", "<!DOCTYPE html> ")))
+    #expect(found.map(\.reading.platform) == [.instagram])
+    #expect(found.map(\.reading.sourceURL) == [address])
+    #expect(found.first?.reading.refusal != nil)
+  }
+
   @Test("relative dates are read from the container's time of capture")
   func pageKnowsCapture() {
     let capture = Capture(
