@@ -30,6 +30,13 @@ public struct HTMLDocument: Sendable {
     tokens.tokens.filter { $0.kind == .comment }.map { tokens.bytes(of: $0) }
   }
 
+  /// Whether its `html` element is closed, as that of a document that was not cut off.
+  public var isClosed: Bool {
+    guard let html = tokens.names.place(of: "html") else { return false }
+    // Archives write a few elements after it.
+    return tokens.tokens.suffix(200).contains { $0.kind == .end && $0.name == html }
+  }
+
   /// The text of the whole page, without scripts, styles and head; nil when it has none.
   public var text: String? {
     storage.text(tokens: 0..<tokens.tokens.count, firstNode: 0)

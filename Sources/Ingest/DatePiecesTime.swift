@@ -66,7 +66,10 @@ extension DatePieces {
   func offset(after place: Int) -> Int? {
     var place = place
     while pieces.indices.contains(place) {
-      if isSign(place, "+") || isSign(place, "-"), let hours = number(place + 1) {
+      // Of "9h-12h" the second is an hour too.
+      if isSign(place, "+") || isSign(place, "-"), let hours = number(place + 1),
+        word(place + 2) != "h"
+      {
         return seconds(of: hours, at: place + 1) * (isSign(place, "-") ? -1 : 1)
       }
       if let word = word(place), let known = DateWords.zones[word] {

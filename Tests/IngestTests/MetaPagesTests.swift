@@ -114,14 +114,18 @@ struct MetaPagesTests {
 
   @Test("the head of a page of Facebook gives the page's totals, and none of its own words")
   func headCounts() {
-    let counts = { FacebookPage.headCounts($0, name: "Ville d'Ex. sur Y") }
+    let counts = { FacebookHead.counts(in: $0, after: "Ville d'Ex. sur Y") }
     #expect(
-      counts("Ville d'Ex. sur Y. 1 234 J’aime · 5 en parlent. 300 places") == [
-        "1 234 J’aime", "5 en parlent",
+      counts("Ville d'Ex. sur Y. 1 234 J’aime · 5 en parlent. 300 places · 8 abonnés") == [
+        "1 234 J’aime"
       ]
     )
+    #expect(counts("Ville d'Ex. sur Y, St. Ex. 12 k followers · 7 suivi(e)s").count == 2)
     #expect(counts("Ville d'Ex. sur Y. Bienvenue ! 12 k abonnés") == [])
+    #expect(counts("Ville d'Ex. sur Y. Bienvenue. 12 k abonnés") == [])
+    #expect(counts("Ville d'Ex. sur Y. 5 000 abonnés au journal · 30 commentaires") == [])
     #expect(counts("Autre. 7 followers") == ["7 followers"])
+    #expect(counts("Autre. 12 abonnés au club · 30 J’aime") == [])
   }
 }
 

@@ -100,12 +100,67 @@ struct PageTests {
       ("<title>Instagram</title><form><input type=password></form>", .loginWall),
       ("<title>Réseau</title><div id=root></div><script>a()</script>", .applicationShell),
       ("<title>Mairie</title><p>Horaires : lundi de 9 h à 12 h", .unknownLayout),
+      ("<title>Erreur 404 (Introuvable)!!1</title>", .notFound),
+      (
+        "<title>Mairie d'Exemple 40400</title><p>05 58 00 40 44 04<form><input type=password></form>",
+        .loginWall
+      ),
+      ("<title>Mairie</title><p>04 404 12<form><input type=password></form>", .loginWall),
+      (
+        "<title>X</title><div id=react-root></div><div id=ScriptLoadFailure>Something went wrong</div>"
+          + "<script>a()</script>", .applicationShell
+      ),
+      (
+        "<title>Réseau</title><h2>Autoriser l’utilisation des cookies Facebook sur ce navigateur ?</h2>",
+        .consentPage
+      ),
+      (
+        "<link rel=canonical href=https://www.facebook.com/privacy/consent/?flow=a><title>Facebook</title>",
+        .consentPage
+      ),
+      ("<title>Making sure you&#39;re not a bot!</title><p>Calculating...", .botChallenge),
+      (
+        "<title>Please wait...</title><p class=_wafchallengeid>x<script>a()</script>", .botChallenge
+      ),
+      ("<iframe src='/_Incapsula_Resource?CWUDNSAI=9'></iframe>", .botChallenge),
+      (
+        "<title>Mairie</title><p>" + String(repeating: "Horaires de la mairie. ", count: 20)
+          + "<script src='/_Incapsula_Resource?SWJIYLWA=7'></script>", .unknownLayout
+      ),
+      ("<title>Ville</title><div id=root>Un instant…</div><script>a()</script>", .applicationShell),
     ]
   )
   func refusals(html: String, reason: Refusal.Reason) {
     let reading = read("<!doctype html><html>" + html)
     #expect(reading.refusal?.reason == reason)
     #expect(reading.posts.isEmpty)
+  }
+
+  @Test(
+    "a refused page is of the platform that its title, form or address names",
+    arguments: [
+      ("<title>Page introuvable • Instagram</title>", .instagram),
+      ("<title>Profil / X</title>", .twitter), ("<title>x.com</title>", .twitter),
+      (
+        "<title>Avant de continuer</title><form action=https://consent.youtube.com/save></form>",
+        .youtube
+      ),
+      (
+        "<link rel=canonical href=https://bsky.app/profile/ville.example/post/3abc>"
+          + "<meta property=og:description content='Visible only to people who are signed in.'>",
+        .bluesky
+      ),
+      (
+        "<link rel=canonical href=https://www.ville.example/liens><title>Nos pages : Facebook / X</title>",
+        nil
+      ),
+    ] as [(String, Platform?)]
+  )
+  func refusedPlatform(html: String, platform: Platform?) {
+    let reading = read("<!doctype html><html>" + html)
+    #expect(reading.refusal != nil)
+    #expect(reading.platform == platform)
+    #expect((reading.sourceURL != nil) == html.contains("canonical"))
   }
 
   @Test("every layout has a name of its own")

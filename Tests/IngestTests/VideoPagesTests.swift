@@ -246,6 +246,15 @@ struct VideoPagesTests {
     #expect(reading.refusal != nil)
   }
 
+  @Test("a handle is read as people write it, whatever its address makes of accents")
+  func accentedHandle() {
+    #expect(
+      YouTubeText.handle("https://www.youtube.com/@mairie-%C3%A9taples/videos") == "mairie-étaples"
+    )
+    #expect(YouTubeText.handle("/@ville?x") == "ville")
+    #expect(YouTubeText.handle("/@ville%C3") == "ville%C3")
+  }
+
   @Test("YouTube's question about cookies is named as such")
   func consent() {
     let reading = read(

@@ -12,10 +12,14 @@ struct Capture: Hashable, Sendable {
   /// The address that the folders of a mirror spell; weaker than what a page says of itself.
   var mirrorURL: String?
 
-  /// Puts what the container says over what the document says.
+  /// Puts what the container says over what the document says; what cannot be read is still of the
+  /// platform of its address.
   func complete(_ reading: inout Reading) {
     reading.sourceURL = url ?? reading.sourceURL ?? mirrorURL
     reading.capturedAt = savedAt ?? reading.capturedAt
+    if reading.refusal != nil, reading.platform == nil {
+      reading.platform = reading.sourceURL.flatMap { PagePlatform.platform(of: $0) }
+    }
   }
 }
 

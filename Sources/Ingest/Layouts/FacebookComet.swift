@@ -128,14 +128,37 @@ enum FacebookComet: PageFormat {
       .bytes
       .flatMap { PlainText.ofText($0) }
     post.isSponsored = story.first("sponsored_data")?.isObject == true
-    // A shared post has no counts of its own in it: the first belong to the one that shares.
-    let own = story.objects(with: "reaction_count").first { feedback in
-      feedback["reaction_count"]?.isObject == true
-        && (feedback["subscription_target_id"]?.text ?? id) == id
-    }
+    let own = feedback(of: id, in: story)
     for feedback in [own, late].compactMap({ $0 }) { FacebookFeedback.take(feedback, into: &post) }
     return post.publishedAt == nil && own == nil && late == nil ? nil : post
   }
+
+  /// The counts of a post: the object that has its number, else one without a number that is of no
+  /// other story and of no comment.
+  private static func feedback(of id: String, in story: JSONValue) -> JSONValue? {
+    let feedbacks = story.objects(with: "reaction_count").filter {
+      $0["reaction_count"]?.isObject == true
+    }
+    if let own = feedbacks.first(where: { $0["subscription_target_id"]?.text == id }) { return own }
+    guard feedbacks.contains(where: { $0["subscription_target_id"] == nil }) else { return nil }
+    return unnumbered(in: story)
+  }
+
+  /// The first object with counts and no number, outside what holds those of others.
+  private static func unnumbered(in value: JSONValue) -> JSONValue? {
+    if value.isArray { return value.elements.lazy.compactMap { unnumbered(in: $0) }.first }
+    if value["reaction_count"]?.isObject == true, value["subscription_target_id"] == nil {
+      return value
+    }
+    return value.members.lazy.filter { !others.contains($0.key) }
+      .compactMap { unnumbered(in: $0.value) }.first
+  }
+
+  /// The keys of a story that hold other stories and comments.
+  private static let others: Set<String> = [
+    "attached_story", "comment", "comments", "display_comments", "interesting_top_level_comments",
+    "replies_connection",
+  ]
 
   private static func time(of story: JSONValue) -> Instant? {
     let sections = story["comet_sections"]

@@ -89,7 +89,7 @@ enum FacebookMobile: PageFormat {
     var post = PostReading()
     post.id = id
     post.publishedAt = time(of: article, data, page, dates)
-    let inner = article.all("article, [role=article]")
+    let inner = article.all(posts)
     let words = article.all("p").filter { part in !inner.contains { $0.contains(part) } }
     let text = words.compactMap(\.text).joined(separator: "\n")
     // A block within a paragraph ends it, and stands beside it.
@@ -134,7 +134,7 @@ enum FacebookMobile: PageFormat {
     // Of a shared post the original's time stands there too: the page's own entry is first.
     if let time = data?["page_insights"]?.first("publish_time")?.int { return MetaPage.time(time) }
     let shown = article.all("abbr").first {
-      $0.closest("article, [role=article]").map { !article.contains($0) } ?? true
+      $0.closest(posts).map { !article.contains($0) } ?? true
     }
     guard let shown else { return nil }
     if let seconds = shown["data-utime"].flatMap({ Int($0) }) { return MetaPage.time(seconds) }
@@ -142,6 +142,8 @@ enum FacebookMobile: PageFormat {
       dates.instant(printed: $0, capturedAt: MetaPage.captureTime(of: page))
     }
   }
+
+  private static let posts: HTMLSelector = "article, [role=article]"
 
   /// The counts that links below a post show.
   private static func shown(
@@ -158,6 +160,8 @@ enum FacebookMobile: PageFormat {
     }
     var counts: [CountLabel: Count] = [:]
     for link in links where !isOfComment(link) {
+      // What stands in a post within this one counts that one's.
+      if let nearest = link.closest(posts), article.contains(nearest) { continue }
       for text in [link["aria-label"], link.line].compactMap({ $0 }) {
         // "Foo and 143 others" is not the sum: the number comes first.
         guard text.first?.isNumber == true, PrintedCount.all(in: text).count == 1 else { continue }

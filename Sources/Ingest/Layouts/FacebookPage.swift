@@ -46,7 +46,7 @@ enum FacebookPage {
     account.url = (account.handle ?? account.id).map { "https://www.facebook.com/\($0)" }
     guard post(of: page) == nil else { return }
     let description = page.meta("og:description") ?? page.meta("description") ?? ""
-    for text in headCounts(description, name: page.meta("og:title")) + contextCounts(page) {
+    for text in FacebookHead.counts(in: description, after: title(of: page)) + contextCounts(page) {
       let counts = CountLabel.counts(in: text)
       account.pageLikes = account.pageLikes ?? counts[.reactions]
       account.followers = account.followers ?? counts[.followers]
@@ -54,34 +54,32 @@ enum FacebookPage {
     }
   }
 
-  /// The counts of a description, one by one.
-  ///
-  /// "Name. 5,411,563 likes · 25,177 talking about this. Own words" holds two.
-  static func headCounts(_ description: String, name: String?) -> [String] {
-    var rest = description[...]
-    if let name, rest.hasPrefix(name) {
-      rest = rest.dropFirst(name.count).drop { $0 == "." || $0.isWhitespace }
-    } else if let end = rest.firstRange(of: ". ") {
-      rest = rest[end.upperBound...]
-    }
-    let parts = rest.split(whereSeparator: { "·•|".contains($0) }).map { part in
-      part.drop(while: \.isWhitespace)
-    }
-    return parts.prefix { $0.first?.isNumber == true }.compactMap { part in
-      // A full stop ends what is said before the page's own words.
-      let end = part.firstRange(of: ". ")?.lowerBound ?? part.endIndex
-      return PlainText.folded(Array(part[..<end].utf8)[...])
-    }
-  }
+  /// The account's own lists, whose links its header counts: `/mairie/followers/`, and for a page
+  /// without a handle `profile.php?id=1234&sk=followers`.
+  private static let lists: HTMLSelector = """
+    a[href$=/followers/], a[href$=/friends_likes/], a[href$=/following/], \
+    a[href*=sk=followers], a[href*=sk=friends_likes], a[href*=sk=following]
+    """
 
   /// "4.7M followers" in the header of what is displayed since 2023.
   private static func contextCounts(_ page: Page) -> [String] {
     let header = page.json(holding: "\"profile_social_context\"").lazy
       .compactMap { $0.first("profile_social_context") }.first
     let texts = header?.objects(with: "text").compactMap { $0["text"]?.string } ?? []
-    guard texts.isEmpty, let handle = address(of: page)?.handle else { return texts }
-    return page.document.all("a[href$=/followers/], a[href$=/friends_likes/], a[href$=/following/]")
-      .filter { ($0["href"] ?? "").holds("/\(handle)/") }.compactMap(\.line)
+    guard texts.isEmpty, let address = address(of: page) else { return texts }
+    let own = [
+      address.handle.map { "/\($0)/" }, address.account.map { "profile.php?id=\($0)&" },
+    ].compactMap { $0 }
+    return page.document.all(lists).filter { link in
+      own.contains { (link["href"] ?? "").holds($0) }
+    }.compactMap(\.line)
+  }
+
+  /// The account's title in the head of its own page, without its place: "Mairie | Exemple".
+  private static func title(of page: Page) -> String? {
+    page.meta("og:title").map { title in
+      title.firstRange(of: " | ").map { String(title[..<$0.lowerBound]) } ?? title
+    }
   }
 
   /// The name of the page or profile, where the head has that of the account and not of a post.
@@ -93,7 +91,7 @@ enum FacebookPage {
       page.title.map { String($0[..<mark.lowerBound]) }
     }
     guard post(of: page) != nil else {
-      return page.meta("og:title").flatMap { PlainText.folded(Array($0.utf8)[...]) }
+      return self.title(of: page).flatMap { PlainText.folded(Array($0.utf8)[...]) }
         ?? title.map { title in
           title.firstRange(of: " - ").map { String(title[..<$0.lowerBound]) } ?? title
         }

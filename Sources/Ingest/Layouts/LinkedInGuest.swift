@@ -47,7 +47,9 @@ enum LinkedInGuest: PageFormat {
     dates: DateReader,
     into reading: inout Reading
   ) {
-    let card = cards(on: page).first { LinkedIn.urns(of: $0).contains { $0.hasSuffix(":" + id) } }
+    let card = cards(on: page).first {
+      LinkedIn.urns(of: $0.element).contains { $0.hasSuffix(":" + id) }
+    }
     guard item != nil || card != nil else { return }
     reading.listing = .selection
     var post = card.flatMap { update($0, of: AccountReading()) } ?? PostReading()
@@ -61,7 +63,7 @@ enum LinkedInGuest: PageFormat {
       post.take(SchemaOrg.counts(of: item))
       reading.replies = replies(to: id, in: item, by: reading.account, dates: dates)
     }
-    if let actor = card?.first("a[data-tracking-control-name$=feed-actor-name]") {
+    if let actor = card?.element.first("a[data-tracking-control-name$=feed-actor-name]") {
       let path = actor["href"].flatMap { PageAddress(page.resolved($0))?.path } ?? []
       reading.account.handle = reading.account.handle ?? LinkedIn.handle(inPath: path)
       reading.account.name = reading.account.name ?? actor.line
@@ -102,13 +104,24 @@ enum LinkedInGuest: PageFormat {
 
   // MARK: Updates
 
-  /// The cards of updates, without those that stand within another one.
-  private static func cards(on page: Page) -> [HTMLElement] {
-    let cards = page.document.all("[data-activity-urn]")
-    return cards.filter { card in !cards.contains { $0.contains(card) } }
+  /// The card of an update.
+  private struct Card {
+    let element: HTMLElement
+
+    /// Whether all of it is known to be there: not of the last card of a document that was cut off.
+    let isWhole: Bool
   }
 
-  private static func update(_ card: HTMLElement, of account: AccountReading) -> PostReading? {
+  /// The cards of updates, without those that stand within another one.
+  private static func cards(on page: Page) -> [Card] {
+    let all = page.document.all("[data-activity-urn]")
+    let cards = all.filter { card in !all.contains { $0.contains(card) } }
+    let isClosed = page.document.isClosed
+    return cards.map { Card(element: $0, isWhole: isClosed || $0.order != cards.last?.order) }
+  }
+
+  private static func update(_ whole: Card, of account: AccountReading) -> PostReading? {
+    let card = whole.element
     guard let urn = card["data-activity-urn"], let id = LinkedIn.number(ofURN: urn) else {
       return nil
     }
@@ -132,9 +145,10 @@ enum LinkedInGuest: PageFormat {
     post.reactions = count("data-num-reactions", of: card)
     post.comments = count("data-num-comments", of: card)
     // A row of counts without one of them says that there are none.
-    if post.reactions != nil || post.comments != nil
+    let hasRow =
+      post.reactions != nil || post.comments != nil
       || card.first("[class*=activity-card__social-actions]") != nil
-    {
+    if hasRow, whole.isWhole {
       post.reactions = post.reactions ?? Count(0)
       post.comments = post.comments ?? Count(0)
     }

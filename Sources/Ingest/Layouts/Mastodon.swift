@@ -47,7 +47,9 @@ enum Mastodon: PageFormat {
     let card = page.document.first(
       ".account__header__tabs__name, .public-account-header__tabs__name"
     )
-    let drawn = card?.first("h1")?.text ?? page.document.first(".card .p-name, .p-name")?.line
+    let drawn =
+      card?.first("h1")?.text
+      ?? (page.document.first(".card")?.first(".p-name") ?? page.document.first(".p-name"))?.line
     return drawn?.split(separator: "\n").first.map(String.init)
   }
 

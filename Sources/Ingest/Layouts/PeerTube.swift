@@ -21,7 +21,8 @@ enum PeerTube: PageFormat {
         let post = video(id, of: page, dates: dates)
       else { return nil }
       reading.posts = [post]
-      let owner = page.document.first(".video-info-channel a[href*=/c/], .video-info a[href*=/c/]")
+      let info = page.document.first(".video-info-channel") ?? page.document.first(".video-info")
+      let owner = info?.first("a[href*=/c/]")
       reading.account.name = owner?.line
       reading.account.handle = owner?["href"].flatMap { PageAddress(page.resolved($0))?.path }
         .flatMap { handle(inPath: $0) }
@@ -57,15 +58,15 @@ enum PeerTube: PageFormat {
     post.title = post.title ?? page.meta("og:title")
     post.media = .video
     post.author = nil
-    let time = page.document.first("my-date-toggle span[title], .video-info-date-views [title]")
+    // Lists beside the video have the same parts.
+    let info = page.document.first(".video-info-date-views") ?? page.document.first(".video-info")
+    let time = info?.first("my-date-toggle")?.first("span[title]") ?? info?.first("[title]")
     post.publishedAt =
       post.publishedAt
       ?? time?["title"].flatMap { dates.instant(printed: $0, capturedAt: page.capturedAt) }
-    let views = page.document.first(
-      ".video-info-date-views my-video-views-counter, my-video-views-counter"
-    )
+    let views = info?.first("my-video-views-counter")
     post.views = post.views ?? views?.line.flatMap { PrintedCount.count(of: $0) }
-    let likes = page.document.first(".action-button-like .count")
+    let likes = page.document.first(".action-button-like")?.first(".count")
     post.reactions = post.reactions ?? likes?.line.flatMap { PrintedCount.count(of: $0) }
     return post
   }
@@ -82,7 +83,7 @@ enum PeerTube: PageFormat {
       post.url = address
       post.title = link.line
       post.media = .video
-      post.publishedAt = card.first("my-date-toggle span[title]")?["title"].flatMap {
+      post.publishedAt = card.first("my-date-toggle")?.first("span[title]")?["title"].flatMap {
         dates.instant(printed: $0, capturedAt: page.capturedAt)
       }
       post.views = card.first("my-video-views-counter")?.line.flatMap { PrintedCount.count(of: $0) }

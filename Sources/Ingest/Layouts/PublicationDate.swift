@@ -73,7 +73,9 @@ struct PublicationDate {
 
     /// `time` elements at the heading.
     func inTimes() -> Instant? {
-      nearest(page.document.all("time")).lazy.filter(isAtHeading).compactMap { time in
+      nearest(page.document.all("time")).lazy.filter {
+        isAtHeading($0) && !isOfSaving($0)
+      }.compactMap { time in
         time["datetime"].flatMap { dates.instant(of: $0) }
           ?? time.line.flatMap { dates.instant(printed: $0, capturedAt: page.capturedAt) }
       }.first
@@ -100,6 +102,17 @@ struct PublicationDate {
       return between.count < 150
     }
 
+    /// Whether an element stands in a header that is the site's, not the article's: the day there
+    /// is that of saving.
+    private func isOfSaving(_ element: HTMLElement) -> Bool {
+      guard let header = element.closest(Self.header) else { return false }
+      if let heading, header.contains(heading) { return false }
+      return header.closest(Self.article) == nil && !(main?.contains(header) ?? false)
+    }
+
+    private static let header: HTMLSelector = "header"
+    private static let article: HTMLSelector = "article, main"
+
     // MARK: For people
 
     /// Dates in elements named after them, then after words such as "publié le".
@@ -109,16 +122,15 @@ struct PublicationDate {
         [class*=meta], [class*=posted], [class*=time], [class*=info], [id*=date], \
         [data-hook=time-ago]
         """
-      let inNamed = nearest(page.document.all(named)).lazy.filter(isAtHeading).compactMap {
-        element in
-        element.line.flatMap(date(in:))
-      }.first
+      let inNamed = nearest(page.document.all(named)).lazy.filter {
+        isAtHeading($0) && !isOfSaving($0)
+      }.compactMap { $0.line.flatMap(date(in:)) }.first
       return inNamed ?? afterWords() ?? atHeading()
     }
 
     /// The date that a short text holds, its words of updating left out.
     private func date(in line: String) -> Instant? {
-      guard line.utf8.count < 160 else { return nil }
+      guard line.utf8.count < 160, !DateLine.isSpan(line) else { return nil }
       let folded = Folding.folded(line)
       if Self.updates.contains(where: { folded.hasPrefix($0) }) { return nil }
       let text = line.utf8.count < 110 ? line : String(line.prefix(80))
@@ -175,10 +187,10 @@ struct PublicationDate {
       guard let heading else { return nil }
       let near = page.document.all("p, div, span, small, em, li, h3, h4").filter {
         $0.order > heading.order && $0.order < heading.order + 40 && !WebsiteMarkup.isAround($0)
-          && $0.closest(WebsiteMarkup.occasions) == nil
+          && $0.closest(WebsiteMarkup.occasions) == nil && !isOfSaving($0)
       }
       return near.lazy.compactMap { element in
-        element.line.flatMap { $0.utf8.count < 60 ? date(in: $0) : nil }
+        element.line.flatMap { $0.utf8.count < 60 && DateLine.isOne($0) ? date(in: $0) : nil }
       }.first
     }
 

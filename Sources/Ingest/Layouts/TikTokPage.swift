@@ -71,7 +71,9 @@ enum TikTokPage: PageFormat {
     reading.account = TikTokItem.account(user, info["statsV2"] ?? info["stats"])
     let items =
       (info["itemList"] ?? detail["items"])?.elements.compactMap(TikTokItem.post) ?? []
-    reading.posts = items.isEmpty ? list(page, of: reading.account.handle) : items
+    reading.posts =
+      items.isEmpty
+      ? list(page, of: reading.account.handle) : own(items, of: reading.account.handle)
     reading.listing = .order(of: reading.posts)
     return reading
   }
@@ -103,13 +105,10 @@ enum TikTokPage: PageFormat {
     reading.account = TikTokItem.account(user, stats)
     reading.account.handle = reading.account.handle ?? author
     reading.account.url = "https://www.tiktok.com/@" + author
-    reading.posts = items.compactMap(TikTokItem.post).filter { post in
+    let posts = items.compactMap(TikTokItem.post).filter { post in
       wanted?.id.map { $0 == post.id } ?? true
-    }.map { post in
-      var post = post
-      post.origin = post.author == author ? .own : .other
-      return post
     }
+    reading.posts = own(posts, of: author)
     let isPost = wanted?.id != nil
     if reading.posts.isEmpty, !isPost { reading.posts = list(page, of: author) }
     if !isPost {
@@ -118,6 +117,15 @@ enum TikTokPage: PageFormat {
     reading.listing = isPost ? .selection : .order(of: reading.posts)
     let isKnown = user != nil || !reading.posts.isEmpty
     return isKnown ? reading : nil
+  }
+
+  /// Posts with those of other authors told from an account's.
+  private static func own(_ posts: [PostReading], of handle: String?) -> [PostReading] {
+    posts.map { post in
+      var post = post
+      post.origin = post.author == nil || post.author == handle ? .own : .other
+      return post
+    }
   }
 
   // MARK: As displayed

@@ -1,5 +1,6 @@
 internal import Core
 internal import Documents
+internal import Foundation
 
 /// Texts, counts and times as YouTube's JSON holds them, in every layout.
 enum YouTubeText {
@@ -59,11 +60,11 @@ enum YouTubeText {
     return nil
   }
 
-  /// The handle that an address of a channel ends in: `/@ville`.
+  /// The handle that an address of a channel ends in: `/@ville`, and `étaples` of `/@%C3%A9taples`.
   static func handle(_ address: String?) -> String? {
     guard let address, let mark = address.firstRange(of: "/@") else { return nil }
     let handle = address[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return handle.isEmpty ? nil : String(handle)
+    return handle.isEmpty ? nil : handle.removingPercentEncoding ?? String(handle)
   }
 
   private static let none = [

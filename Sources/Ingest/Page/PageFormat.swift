@@ -75,19 +75,25 @@ enum PageFormats: ExportFormat {
     dates: DateReader
   ) throws(Refusal) -> Reading {
     let page = Page(document, capture: capture, dates: dates)
-    for format in all where format.recognises(page) {
-      guard var reading = try format.reading(of: page, dates: dates) else { continue }
-      reading.sourceURL = reading.sourceURL ?? page.address
-      reading.capturedAt = reading.capturedAt ?? page.capturedAt
-      return reading
-    }
+    var reading = read(page, dates: dates)
     // What a refused page is of still counts: an account that could not be read is not silent.
-    var reading = Reading(
-      platform: PagePlatform.platform(of: page),
-      refusal: PageWall.refusal(of: page)
-    )
-    reading.sourceURL = page.address
-    reading.capturedAt = page.capturedAt
+    if reading.refusal != nil {
+      reading.platform = reading.platform ?? PagePlatform.ofRefused(page)
+    }
+    reading.sourceURL = reading.sourceURL ?? page.address
+    reading.capturedAt = reading.capturedAt ?? page.capturedAt
     return reading
+  }
+
+  /// What the first layout that finds something reads, or why none does.
+  private static func read(_ page: Page, dates: DateReader) -> Reading {
+    do throws(Refusal) {
+      for format in all where format.recognises(page) {
+        if let reading = try format.reading(of: page, dates: dates) { return reading }
+      }
+      return Reading(refusal: PageWall.refusal(of: page))
+    } catch {
+      return Reading(refusal: error)
+    }
   }
 }

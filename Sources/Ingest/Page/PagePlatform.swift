@@ -26,15 +26,29 @@ enum PagePlatform {
     let name = (page.meta("og:site_name") ?? page.meta("application-name") ?? "").lowercased()
     if let platform = names[name] { return platform }
     guard let title = page.title?.lowercased() else { return nil }
-    let last = title.utf8.lastIndex { $0 == 0x2D || $0 == 0x7C }.map {
-      String(title[title.utf8.index(after: $0)...].drop { $0 == " " })
+    // A site that has an address of its own may end its titles so: "Suivez-nous : Facebook / X".
+    let separators = page.addresses.isEmpty ? "-|•/" : "-|"
+    let last = title.lastIndex { separators.contains($0) }.map {
+      String(title[title.index(after: $0)...].drop { $0 == " " })
     }
     return names[title] ?? last.flatMap { names[$0] }
   }
 
+  /// The platform of a page that no layout reads: also that of the question about cookies it asks.
+  static func ofRefused(_ page: Page) -> Platform? {
+    if let platform = platform(of: page) { return platform }
+    let action = page.document.first(consentForm)?["action"]
+    return action.flatMap { platform(of: page.resolved($0)) }
+  }
+
+  /// The form in which Google asks about cookies, on all of its sites.
+  static let consentForm: HTMLSelector =
+    "form[action*=consent.youtube.com], form[action*=consent.google]"
+
   private static let names: [String: Platform] = [
     "facebook": .facebook, "instagram": .instagram, "twitter": .twitter,
-    "x (formerly twitter)": .twitter, "nitter": .twitter, "linkedin": .linkedin,
+    "x (formerly twitter)": .twitter, "x": .twitter, "x.com": .twitter, "nitter": .twitter,
+    "linkedin": .linkedin,
     "snapchat": .snapchat, "threads": .threads, "youtube": .youtube, "tiktok": .tiktok,
     "telegram": .telegram, "bluesky": .bluesky, "bluesky social": .bluesky,
     "dailymotion": .dailymotion, "whatsapp": .whatsapp, "whatsapp.com": .whatsapp,

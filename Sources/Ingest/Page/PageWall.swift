@@ -19,7 +19,9 @@ enum PageWall {
     if isBrowserError(page) { return .notAvailable }
     if isBotChallenge(page, words) { return .botChallenge }
     if isConsent(page, words) { return .consentPage }
-    if words.title(holds: notFound) || words.short(holds: notFound) { return .notFound }
+    if words.all(holds: notFound) || holds404(words.title) || holds404(words.text) {
+      return .notFound
+    }
     if words.all(holds: notAvailable) { return .notAvailable }
     if isLogin(page, words) { return .loginWall }
     if isShell(page, words) { return .applicationShell }
@@ -48,7 +50,10 @@ enum PageWall {
 
     init(_ page: Page) {
       title = Folding.folded(page.title ?? "")
-      let shown = page.document.text ?? ""
+      // X keeps there, for its scripts to show, what it says when they fail.
+      let failure: HTMLSelector = "#ScriptLoadFailure"
+      let whole = page.document.first(failure) == nil ? nil : page.document.first("html")
+      let shown = (whole.map { $0.text(without: failure) } ?? page.document.text) ?? ""
       length = shown.utf8.count
       // A page of many words may speak of anything.
       text = length < 1_500 ? Folding.folded(shown) : ""
@@ -68,17 +73,38 @@ enum PageWall {
   }
 
   private static func isBotChallenge(_ page: Page, _ words: Words) -> Bool {
-    words.title(holds: challenges) || words.short(holds: challenges)
-      || page.document.first("#challenge-form, #cf-challenge-running, [src*=captcha-delivery.com]")
-        != nil
-      || page.scripts.contains { $0.characters.place(of: "bm-verify") != nil }
+    words.all(holds: challenges) || words.title(holds: challengeTitles)
+      || page.document.first(challengeParts) != nil
+      // Its script also stands in the pages that it lets through, which hold words.
+      || words.length < 300 && page.document.first("[src*=_Incapsula_Resource]") != nil
+      || page.scripts.contains { script in
+        ["bm-verify", "_wafchallengeid"].contains { script.characters.place(of: $0) != nil }
+      }
+  }
+
+  /// Whether a text holds 404 as a number of its own, and not within a postcode or a telephone
+  /// number: "40400", "05 58 40 44 04".
+  private static func holds404(_ text: String) -> Bool {
+    let letters = Array(text.utf8)
+    let isDigit = { (place: Int) in
+      letters.indices.contains(place) && (0x30...0x39).contains(letters[place])
+    }
+    let isSign = { (place: Int) in
+      letters.indices.contains(place) && [0x20, 0x2E, 0x2D].contains(letters[place])
+    }
+    return letters.indices.contains { place in
+      letters[place...].starts(with: "404".utf8)
+        && !isDigit(place - 1) && !(isSign(place - 1) && isDigit(place - 2))
+        && !isDigit(place + 3) && !(isSign(place + 3) && isDigit(place + 4))
+    }
   }
 
   private static func isConsent(_ page: Page, _ words: Words) -> Bool {
     page.isOf("consent.youtube.com", "consent.google.com", "consent.yahoo.com")
-      || words.title(holds: consents) || words.short(holds: consents)
-      || page.document.first("form[action*=consent.youtube.com], form[action*=consent.google]")
-        != nil
+      || words.all(holds: consents) || page.document.first(PagePlatform.consentForm) != nil
+      || page.addresses.contains { address in
+        PageAddress(address)?.path.starts(with: ["privacy", "consent"]) == true
+      }
   }
 
   private static func isLogin(_ page: Page, _ words: Words) -> Bool {
@@ -99,8 +125,16 @@ enum PageWall {
     return !page.scripts.isEmpty && (words.length < 300 || hasRoot || isKnown)
   }
 
+  /// What a challenge is titled, and any page may say in passing.
+  private static let challengeTitles = ["just a moment", "un instant"]
+
+  private static let challengeParts: HTMLSelector = """
+    #challenge-form, #cf-challenge-running, #anubis_challenge, [src*=captcha-delivery.com], \
+    [class*=_wafchallengeid], [id*=_wafchallengeid]
+    """
+
   private static let challenges = [
-    "just a moment", "un instant", "attention required", "access denied", "acces refuse",
+    "attention required", "access denied", "acces refuse", "making sure you're not a bot",
     "are you a robot", "etes-vous un robot", "verify you are human",
     "verifiez que vous etes humain",
     "security check", "checking your browser", "unusual traffic", "trafic exceptionnel",
@@ -111,10 +145,11 @@ enum PageWall {
     "avant d'acceder a youtube", "avant de continuer sur youtube", "before you continue to",
     "antes de ir a youtube", "antes de continuar", "bevor sie zu youtube", "bevor sie fortfahren",
     "prima di continuare", "avant d'acceder a google", "avant de continuer vers",
+    "autoriser l'utilisation des cookies", "allow the use of cookies",
   ]
 
   private static let notFound = [
-    "404", "page not found", "page introuvable", "page non trouvee", "page inexistante",
+    "page not found", "page introuvable", "page non trouvee", "page inexistante",
     "cette page n'existe pas", "this page doesn't exist", "pagina no encontrada",
     "seite nicht gefunden", "pagina non trovata", "objet non trouve", "not found",
   ]

@@ -73,9 +73,14 @@ extension DateReader {
     guard let count = Int(words[0]) ?? (RelativeWords.ones.contains(words[0]) ? 1 : nil),
       count < 1_000
     else { return nil }
+    let instant = Instant(seconds: capture.seconds - count * unit.seconds)
+    guard unit.precision == .day else {
+      return PrintedDate(instant: instant, precision: unit.precision)
+    }
+    // The hour of saving is none of publication.
     return PrintedDate(
-      instant: Instant(seconds: capture.seconds - count * unit.seconds),
-      precision: unit.precision
+      instant: zone.instant(day: zone.local(instant).day, secondOfDay: 0),
+      precision: .day
     )
   }
 

@@ -73,6 +73,26 @@ struct ContainerReaderTests {
     #expect(found.allSatisfy { $0.reading.capturedAt == Instant(iso: "2026-09-14T08:30:00Z") })
   }
 
+  @Test("a page that a server refused is still of its platform, address and time")
+  func refusedByServer() {
+    let address = "https://www.facebook.com/mairieexemple"
+    let response = Made.response(Array(page.utf8), status: 404)
+    let found = exports(Made.record(response, url: address), path: "a.warc")
+    #expect(found.map(\.reading.refusal?.reason) == [.notFound])
+    #expect(found.map(\.reading.platform) == [.facebook])
+    #expect(found.map(\.reading.sourceURL) == [address])
+    #expect(found.map(\.reading.capturedAt) == [Instant(iso: "2026-09-14T08:30:00Z")])
+  }
+
+  @Test("a page that holds nothing is still of its platform and address")
+  func refusedAsEmpty() {
+    let address = "https://www.instagram.com/mairieexemple/"
+    let found = exports(zip(("www.instagram.com/mairieexemple/index.html", "<!DOCTYPE html> ")))
+    #expect(found.map(\.reading.platform) == [.instagram])
+    #expect(found.map(\.reading.sourceURL) == [address])
+    #expect(found.first?.reading.refusal != nil)
+  }
+
   @Test("relative dates are read from the container's time of capture")
   func pageKnowsCapture() {
     let capture = Capture(
