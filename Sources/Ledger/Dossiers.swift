@@ -23,12 +23,13 @@ extension LedgerSession {
     )
     return try Row.fetchAll(accounts, arguments: [insee.rawValue]).compactMap { row in
       guard let account = Account(row: row) else { return nil }
-      return StoredAccount(
-        account: account,
-        place: row["place"],
-        measures: try Row.fetchAll(measures, arguments: [row["id"] as Int64])
-          .compactMap(MeasureValue.init(row:))
-      )
+      // By cursor: a copied row looks for each of its columns through all of them.
+      let rows = try Row.fetchCursor(measures, arguments: [row["id"] as Int64])
+      var values: [MeasureValue] = []
+      while let row = try rows.next() {
+        if let value = MeasureValue(row: row) { values.append(value) }
+      }
+      return StoredAccount(account: account, place: row["place"], measures: values)
     }
   }
 

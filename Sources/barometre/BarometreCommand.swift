@@ -30,10 +30,11 @@ struct BarometreCommand: AsyncParsableCommand {
 
   /// Parses and runs the command; an unusable one exits with 2, where the library would with 64.
   static func main() async {
-    // One heap for all threads: each more would keep its own peak.
-    mallopt(M_ARENA_MAX, 1)
     do {
       var command = try parseAsRoot()
+      // One heap for all threads: each more would keep its own peak. A second one where two threads
+      // write sheets, which else wait for each other's allocations.
+      mallopt(M_ARENA_MAX, command is ReportCommand ? 2 : 1)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -201,7 +201,11 @@ struct PlatformStrata {
 extension Catalogue {
   /// The unit of an account's measure; a number for one that the catalogue does not have.
   static func unit(of name: String) -> MeasureDefinition.Unit {
-    (account + relative).first { $0.name == name }?.unit ?? .number
+    units[name] ?? .number
+  }
+
+  private static let units = Dictionary((account + relative).map { ($0.name, $0.unit) }) {
+    first, _ in first
   }
 }
 
