@@ -205,7 +205,8 @@ extension Catalogue {
   }
 
   private static let units = Dictionary((account + relative).map { ($0.name, $0.unit) }) {
-    first, _ in first
+    first,
+    _ in first
   }
 }
 
