@@ -26,25 +26,25 @@ struct WorksSection {
       fr: """
         \(voice.count(compared, "thème, forme, jour ou horaire", "thèmes, formes, jours et horaires")) \
         \(voice.agree(compared, "comparé", "comparés")) parmi les communes de \(range) : \
-        \(notable == 0 ? "aucun ne se distingue" : voice.count(notable, "se distingue", "se distinguent")) \
-        au-delà du hasard.
+        \(notable == 0 ? "aucun n'a" : voice.count(notable, "a", "ont")) un intervalle à 95 % qui exclut 1, \
+        la publication habituelle.
         """,
       en: """
         \(voice.count(compared, "theme, form, day or time", "themes, forms, days and times")) compared \
         among communes of \(range): \(notable == 0 ? "none" : voice.whole(notable)) \
-        \(voice.agree(notable, "stands", "stand")) out beyond chance.
+        \(voice.agree(max(notable, 1), "has", "have")) a 95% interval that excludes 1, the usual post.
         """
     )
     guard notable > 0 else { return start }
     return start
       + voice.say(
         fr: """
-           Sur vingt comparaisons, une environ se distinguerait par le seul hasard : c'est à \
+           Le hasard seul en donnerait une sur vingt, et un seul événement peut faire un bon jour : c'est à \
           essayer, non à tenir pour acquis.
           """,
         en:
-          " Of twenty comparisons, about one would stand out by chance alone: to try, not to take "
-          + "for granted."
+          " Chance alone would give one in twenty, and a single event may make a good day: to try, not "
+          + "to take for granted."
       )
   }
 
