@@ -76,7 +76,7 @@ struct BumpChart {
   }
 
   /// The chart; empty when no commune is ranked in any period.
-  func svg(alternative: String) -> Markup {
+  func svg(alternative: String, isSlim: Bool = false) -> Markup {
     let ranks = (own + others).flatMap(\.ranks).compactMap { $0.map(Double.init) }
     guard let lowest = ranks.max() else { return Markup(trusted: "") }
     let height = min(max(16 * Double((own + others).count) + 60, 150), 420)
@@ -84,7 +84,7 @@ struct BumpChart {
     guard let scale = LinearScale(over: ends, from: 20, to: height - 40) else {
       return Markup(trusted: "")
     }
-    return Drawing.pair { draw($0, height: height, scale, alternative) }
+    return Drawing.pair(isSlim: isSlim) { draw($0, height: height, scale, alternative) }
   }
 
   private func draw(

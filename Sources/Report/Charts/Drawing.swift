@@ -62,9 +62,10 @@ struct Drawing {
     }
   }
 
-  /// The whole chart: its wide drawing and its narrow one.
-  static func pair(_ draw: (DrawingSize) -> Drawing) -> Markup {
-    Markup(trusted: draw(.wide).finished() + draw(.narrow).finished())
+  /// The whole chart: its wide drawing and its narrow one, which is alone where a column of class `slim`
+  /// shows no other.
+  static func pair(isSlim: Bool = false, _ draw: (DrawingSize) -> Drawing) -> Markup {
+    Markup(trusted: (isSlim ? "" : draw(.wide).finished()) + draw(.narrow).finished())
   }
 
   /// The text of the drawing, closed.

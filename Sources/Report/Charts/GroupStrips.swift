@@ -37,10 +37,10 @@ struct GroupStrips {
   }
 
   /// The drawing; empty without a value that can be drawn.
-  func svg(alternative: String) -> Markup {
+  func svg(alternative: String, isSlim: Bool = false) -> Markup {
     let values = rows.flatMap(\.group.values).filter(\.isDrawable)
     guard let least = values.min(), let most = values.max() else { return Markup(trusted: "") }
-    return Drawing.pair { size in
+    return Drawing.pair(isSlim: isSlim) { size in
       let figures = rows.map { label($0.group.median) }
       let right = size.width - figures.widest - 16
       // In the narrow drawing a row's name stands over it, under a line that parts it from the row above.

@@ -23,7 +23,8 @@ struct IndexHighlights {
     let isDrawn = voice.form == .html
     rankFigures =
       !isDrawn || groups.count > Self.mostFigures
-      ? [] : groups.compactMap { RankTrend(group: $0, book: book, voice: voice).figure }
+      ? []
+      : groups.compactMap { RankTrend(group: $0, book: book, voice: voice, isSlim: true).figure }
     sizeFigures = isDrawn ? PillarStrips(book: book, voice: voice).figures : []
     hasSizeFigures = !sizeFigures.isEmpty
     map = isDrawn ? ScoreMap(book: book, voice: voice).figure : nil

@@ -47,7 +47,7 @@ struct PillarStrips {
       label: label,
       isLogarithmic: isRatio
     )
-    let drawing = chart.svg(alternative: voice.plain(title) + ".")
+    let drawing = chart.svg(alternative: voice.plain(title) + ".", isSlim: true)
     guard !drawing.description.isEmpty else { return nil }
     return Figure(
       id: "taille-\(pillar.rawValue)",

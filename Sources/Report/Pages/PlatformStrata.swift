@@ -175,7 +175,8 @@ struct PlatformStrata {
       alternative: voice.word(
         fr: "\(heading) : les comptes de chaque strate en points, leur médiane en trait.",
         en: "\(heading): the accounts of each stratum as dots, their median as a tick."
-      )
+      ),
+      isSlim: true
     )
     guard !drawing.description.isEmpty else { return nil }
     return Figure(

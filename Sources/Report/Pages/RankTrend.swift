@@ -6,6 +6,8 @@ struct RankTrend {
   let group: RankedGroup
   let book: Book
   let voice: Voice
+  /// Whether it stands in a column that shows the narrow drawing alone.
+  var isSlim = false
 
   /// The figure; nil when no commune of the group is known to have had a rank before.
   var figure: Markup? {
@@ -36,7 +38,7 @@ struct RankTrend {
       label: { voice.whole($0) }
     )
     let title = title
-    let drawing = chart.svg(alternative: voice.plain(title) + ".")
+    let drawing = chart.svg(alternative: voice.plain(title) + ".", isSlim: isSlim)
     guard !drawing.description.isEmpty else { return nil }
     return Figure(
       id: "rangs-" + group.slug,
