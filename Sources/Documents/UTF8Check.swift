@@ -11,12 +11,15 @@ enum UTF8Check: Equatable {
   init(of bytes: [UInt8]) {
     var isUntidy = false
     var position = 0
+    // Not static: each look at those would first ask whether they are made.
+    let spaces = SIMD4<UInt64>(repeating: 0x2020_2020_2020_2020)
+    let highBits = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
     let isValid = unsafe bytes.withUnsafeBytes { buffer in
       while position < buffer.count {
         if position + 32 <= buffer.count {
           // Any bytes are words; they are in range by the line above.
           let words = unsafe buffer.loadUnaligned(fromByteOffset: position, as: SIMD4<UInt64>.self)
-          if (words | (words &- Self.spaces)) & Self.highBits == .zero {
+          if (words | (words &- spaces)) & highBits == .zero {
             position += 32
             continue
           }
@@ -60,9 +63,6 @@ enum UTF8Check: Equatable {
     }
     self = isValid ? (isUntidy ? .untidy : .clean) : .invalid
   }
-
-  private static let spaces = SIMD4<UInt64>(repeating: 0x2020_2020_2020_2020)
-  private static let highBits = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
 
   /// Whether a byte is a control character other than tab and line feed.
   static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A }
