@@ -47,14 +47,16 @@ public func ingest(_ run: Run) async throws(PipelineError) -> IngestSummary {
     }
     return (pending, removed)
   }
+  // Counted here, so that the lists are gone when the accounts' index is made.
+  let (files, read, problems) = (found.files.count, pending.count, found.problems)
   try await store(pending, of: run, in: ledger)
 
   return IngestSummary(
-    files: found.files.count,
-    read: pending.count,
+    files: files,
+    read: read,
     removed: removed,
     totals: try ledger.change(run.settleExports),
-    problems: found.problems
+    problems: problems
   )
 }
 
