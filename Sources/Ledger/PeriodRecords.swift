@@ -47,12 +47,12 @@ extension LedgerSession {
     for commune in try communes() {
       guard let point = record.points[commune.insee] else { continue }
       try db.cachedStatement(
-        sql: "INSERT INTO history VALUES (\(databaseQuestionMarks(count: 10)))"
+        sql: "INSERT INTO history VALUES (\(databaseQuestionMarks(count: 11)))"
       ).execute(
         arguments: [
           commune.insee.rawValue, point.period.description, place, point.stratum?.lowest,
           point.stratum?.limit, point.rank, point.ranked, point.marginal?.best,
-          point.marginal?.worst, point.score,
+          point.marginal?.worst, point.score, point.scoreError,
         ]
       )
       let figures =
@@ -102,6 +102,7 @@ extension LedgerSession {
         ranked: row["ranked"],
         marginal: RankUncertainty.Places(row: row, "marginal"),
         score: row["score"],
+        scoreError: row["scoreError"],
         pillars: Pillar.allCases.map { pillar in
           let found = figure(pillar.rawValue)
           return HistoryPoint.Pillar(
@@ -115,28 +116,32 @@ extension LedgerSession {
     }
   }
 
-  /// The ranks of some communes in the same periods, as far as they were of their present stratum.
+  /// The ranks of all communes in the same periods, as far as they were of their present stratum.
   ///
-  /// - Parameter communes: those asked for.
-  /// - Returns: their ranks; a commune without history is left out.
+  /// - Returns: the ranks of every commune that has a history.
   /// - Throws: when the ledger cannot be read.
-  public func rankTracks(of communes: [INSEECode]) throws -> RankTracks {
+  public func rankTracks() throws -> RankTracks {
     let periods = try Row.fetchAll(
       db,
       sql: "SELECT DISTINCT place, period FROM history ORDER BY place"
     ).compactMap { row in
       Period(row["period"] as String).map { (place: row["place"] as Int, period: $0) }
     }
+    let columns = Dictionary(uniqueKeysWithValues: zip(periods.map(\.place), periods.indices))
     var ranks: [INSEECode: [Int?]] = [:]
-    for insee in communes {
-      let find = try db.cachedStatement(
-        sql: "SELECT place, stratumLowest, rank FROM history WHERE insee = ? ORDER BY place"
-      )
-      let rows = try Row.fetchAll(find, arguments: [insee.rawValue])
-      guard let stratum = rows.last.map({ $0["stratumLowest"] as Int? }) else { continue }
-      ranks[insee] = periods.map { place, _ in
-        rows.first { $0["place"] == place && $0["stratumLowest"] == stratum }?["rank"]
-      }
+    // The present comes first, and says which stratum counts.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT insee, place, stratumLowest, rank FROM history ORDER BY insee DESC, place DESC"
+    )
+    var current: (insee: INSEECode, stratum: Int?)?
+    while let row = try rows.next() {
+      guard let insee = INSEECode(rawValue: row["insee"]), let column = columns[row["place"]]
+      else { continue }
+      let stratum: Int? = row["stratumLowest"]
+      if current?.insee != insee { current = (insee, stratum) }
+      guard current?.stratum == stratum else { continue }
+      ranks[insee, default: Array(repeating: nil, count: periods.count)][column] = row["rank"]
     }
     return RankTracks(periods: periods.map(\.period), ranks: ranks)
   }

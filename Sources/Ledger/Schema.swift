@@ -7,7 +7,11 @@ enum Schema {
   /// The mark of our files in SQLite's `application_id`: "baro".
   static let applicationID = 0x6261_726F
 
-  private static let migrations = [firstTables + editorialTables + tablesOverTime]
+  private static let migrations = [
+    firstTables + editorialTables + tablesOverTime,
+    // The standard error of a score of the past, null when it is not known.
+    "ALTER TABLE history ADD COLUMN scoreError REAL",
+  ]
 
   /// Brings a ledger to the current version.
   ///

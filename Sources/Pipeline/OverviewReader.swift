@@ -31,9 +31,7 @@ extension Run {
     overview.facets = try session.stratumFacets()
     overview.themes = try session.themes()
     overview.earlierPeriods = try session.earlierPeriods()
-    overview.tracks = try session.rankTracks(
-      of: ranking.groups.flatMap { $0.standings.prefix(Overview.mostTracks).map(\.insee) }
-    )
+    overview.tracks = try session.rankTracks()
     let changes = try session.standingChanges().filter {
       $0.comparison == .previous && $0.isRankBeyondChance != nil
     }

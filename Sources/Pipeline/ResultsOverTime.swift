@@ -171,7 +171,8 @@ struct ResultsOverTime {
     .object([
       "period": .text(point.period.description), "rank": .number(point.rank),
       "ranked": .number(point.ranked), "rank_set_marginal": places(point.marginal),
-      "score": .number(point.score), "pillars": .object(byPillar(point.pillars.map(\.value))),
+      "score": .number(point.score), "score_se": .number(point.scoreError),
+      "pillars": .object(byPillar(point.pillars.map(\.value))),
       "percentiles": .object(byPillar(point.pillars.map(\.percentile))),
       "measures": .object(byMeasure(point.figures)),
     ])

@@ -83,6 +83,9 @@ public struct HistoryPoint: Hashable, Sendable {
   /// 0 to 100; nil when not ranked.
   public let score: Double?
 
+  /// The standard error of the score; nil when not ranked, or when it is not known.
+  public let scoreError: Double?
+
   /// In the order of `Pillar.allCases`; `exp` of the engagement pillar's value is its multiplier.
   public let pillars: [Pillar]
 
@@ -97,6 +100,7 @@ public struct HistoryPoint: Hashable, Sendable {
     ranked: Int?,
     marginal: RankUncertainty.Places?,
     score: Double?,
+    scoreError: Double?,
     pillars: [Pillar],
     figures: [Double?]
   ) {
@@ -106,6 +110,7 @@ public struct HistoryPoint: Hashable, Sendable {
     self.ranked = ranked
     self.marginal = marginal
     self.score = score
+    self.scoreError = scoreError
     self.pillars = pillars
     self.figures = figures
   }

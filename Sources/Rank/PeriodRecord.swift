@@ -64,6 +64,7 @@ extension HistoryPoint {
       ranked: standing.ranked,
       marginal: standing.uncertainty?.marginal,
       score: standing.score,
+      scoreError: standing.uncertainty?.scoreError,
       pillars: standing.pillars.map {
         Pillar(pillar: $0.pillar, value: $0.value, percentile: $0.percentile)
       },

@@ -26,6 +26,7 @@ struct Templates: Sendable {
     ("section.md", PackageResources.section_md_mustache),
     ("grid.html", PackageResources.grid_html_mustache),
     ("leaders.html", PackageResources.leaders_html_mustache),
+    ("legend.html", PackageResources.legend_html_mustache),
     ("brief.html", PackageResources.brief_html_mustache),
     ("highlights.html", PackageResources.highlights_html_mustache),
     ("platforms.html", PackageResources.platforms_html_mustache),

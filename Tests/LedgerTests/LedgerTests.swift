@@ -20,6 +20,27 @@ struct LedgerFileTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
+  @Test("A ledger of the first version is brought to this one, and read as it is until then")
+  func older() throws {
+    let made = try TemporaryLedger()
+    try made.write {
+      try $0.db.execute(sql: "ALTER TABLE history DROP COLUMN scoreError")
+      try $0.db.execute(
+        sql: "INSERT INTO history VALUES ('99001', '2026-Q2', 0, 0, NULL, 1, 1, 1, 1, 50)"
+      )
+      try $0.db.execute(sql: "PRAGMA user_version = 1")
+    }
+    let insee = try #require(INSEECode(rawValue: "99001"))
+    let scores = { (ledger: Ledger) in
+      try ledger.read { try $0.history(ofCommune: insee).map { [$0.score, $0.scoreError] } }
+    }
+    let reading = try scores(Ledger(reading: made.path))
+    let opened = try scores(Ledger(at: made.path))
+    #expect(reading == [[50, nil]] && opened == reading)
+    let columns = try DatabaseQueue(path: made.path).read { try $0.columns(in: "history") }
+    #expect(columns.last?.name == "scoreError")
+  }
+
   @Test("A file that is something else is refused and left as it is")
   func somethingElse() throws {
     let made = try TemporaryLedger()

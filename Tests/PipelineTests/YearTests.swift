@@ -247,6 +247,10 @@ struct EarlierLedgerTests {
       let history = try session.history(ofCommune: insee)
       #expect(history.map(\.period.description) == ["2025-Q3", "2026-Q3"])
       #expect(history.allSatisfy { $0.rank != nil && $0.figures[0] != nil })
+      #expect(history.allSatisfy { $0.scoreError.map { $0 >= 0 } == true })
+      let tracks = try session.rankTracks()
+      #expect(tracks.periods == history.map(\.period))
+      #expect(tracks.ranks.count == 3 && tracks.ranks[insee] == history.map(\.rank))
       let strata = try session.stratumHistory().map(\.communes)
       #expect(strata == [3, 3])
       let site = try session.adoptions().filter { $0.now.platform == .website }

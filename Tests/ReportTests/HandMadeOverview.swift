@@ -35,8 +35,8 @@ extension HandMade {
       EarlierPeriod(period: Period("2025-Q3")!, comparisons: [.yearBefore], isSameMethod: false),
     ]
     overview.tracks = RankTracks(
-      periods: [Period("2026-Q2")!, Period("2026-Q3")!],
-      ranks: [communes[0].insee: [2, 1], communes[1].insee: [1, 2]]
+      periods: [Period("2026-Q1")!, Period("2026-Q2")!, Period("2026-Q3")!],
+      ranks: [communes[0].insee: [nil, 2, 1], communes[1].insee: [3, 1, 2]]
     )
     overview.comparableRanks = 3
     overview.movers = [

@@ -117,6 +117,7 @@ extension HandMade {
       ranked: rank.map { _ in 3 },
       marginal: rank.map { RankUncertainty.Places(best: max(1, $0 - 1), worst: min(3, $0 + 1)) },
       score: score,
+      scoreError: score.map { _ in 6 },
       pillars: Pillar.allCases.map { .init(pillar: $0, value: posts, percentile: nil) },
       figures: [posts, posts.map { $0 * 100 }, nil, nil, 2, nil]
     )

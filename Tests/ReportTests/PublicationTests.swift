@@ -158,19 +158,33 @@ struct PublicationTests {
       contacts: [HandMade.edition.communes[0].insee: "=mairie@bourg.example"]
     ) { places in Array(HandMade.dossiers[places]) }
     #expect(count == HandMade.edition.communes.count)
+    let languages = [("", "Projet – droit de réponse"), ("en/", "Draft – right of reply")]
     for commune in HandMade.edition.communes {
-      let url = scratch.url.appending(path: "drafts/\(commune.insee).html")
-      let page = try String(contentsOf: url, encoding: .utf8)
-      #expect(page.contains("Projet – droit de réponse"))
-      for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
-        let isOwn = ["#", "mailto:", "http"].contains { match.1.hasPrefix($0) }
-        #expect(isOwn, "\(commune.insee): \(match.1)")
-      }
-      for other in HandMade.edition.communes where other.insee != commune.insee {
-        #expect(!page.contains(">\(other.name)<"), "\(commune.insee) names \(other.name)")
-      }
+      try languages.forEach { try check(commune, in: $0, title: $1, of: scratch) }
     }
-    let list = scratch.url.appending(path: "drafts/envois.csv")
-    #expect(try String(contentsOf: list, encoding: .utf8).contains("'=mairie@bourg.example"))
+    let list = try String(
+      contentsOf: scratch.url.appending(path: "drafts/envois.csv"),
+      encoding: .utf8
+    )
+    #expect(list.contains("'=mairie@bourg.example"))
+    #expect(list.contains("00101.html,en/00101.html"))
+  }
+
+  private func check(
+    _ commune: Commune,
+    in folder: String,
+    title: String,
+    of scratch: borrowing Scratch
+  ) throws {
+    let url = scratch.url.appending(path: "drafts/\(folder)\(commune.insee).html")
+    let page = try String(contentsOf: url, encoding: .utf8)
+    #expect(page.contains(title))
+    for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
+      let isOwn = ["#", "mailto:", "http"].contains { match.1.hasPrefix($0) }
+      #expect(isOwn, "\(commune.insee): \(match.1)")
+    }
+    for other in HandMade.edition.communes where other.insee != commune.insee {
+      #expect(!page.contains(">\(other.name)<"), "\(commune.insee) names \(other.name)")
+    }
   }
 }

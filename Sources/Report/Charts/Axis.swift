@@ -26,11 +26,11 @@ extension Drawing {
     guard let last = positions.indices.last else { return }
     let spans = zip(names, positions).enumerated().map { place, period in
       let width = TextWidth.of(period.0)
-      let left = place == last ? period.1 - width : period.1 - width / 2
+      let left = max(place == last ? period.1 - width : period.1 - width / 2, 0)
       return left...(left + width)
     }
     let isWritten = Spread.legible(spans, gap: 10)
-    for place in spans.indices where isWritten[place] && spans[place].lowerBound >= 0 {
+    for place in spans.indices where isWritten[place] {
       text(names[place], "muted", at: Point(x: spans[place].lowerBound, y: y))
     }
   }

@@ -47,19 +47,15 @@ struct Drawing {
     write("\">")
   }
 
-  /// A small drawing of fixed size for the row of a table, hidden from screen readers without words.
-  init(spark width: Double, height: Double, alternative: String?) {
+  /// A small drawing of fixed size for the row of a table.
+  init(spark width: Double, height: Double, alternative: String) {
     write("<svg class=\"spark\" width=\"")
     write(width)
     write("\" height=\"")
     write(height)
-    if let alternative {
-      write("\" role=\"img\" aria-label=\"")
-      write(escaping: alternative)
-      write("\">")
-    } else {
-      write("\" aria-hidden=\"true\">")
-    }
+    write("\" role=\"img\" aria-label=\"")
+    write(escaping: alternative)
+    write("\">")
   }
 
   /// The whole chart: its wide drawing and its narrow one, which is alone where a column of class `slim`

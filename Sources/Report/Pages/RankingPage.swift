@@ -56,7 +56,10 @@ struct RankingPage {
     self.init(title, slug: group.slug, group.standings.count, page, book: book, in: voice) {
       range,
       root in
-      (RankingTable(group, rows: range, book: book, root: root, in: voice), nil)
+      let tracks = book.edition.overview.tracks
+      return (
+        RankingTable(group, rows: range, book: book, tracks: tracks, root: root, in: voice), nil
+      )
     } indistinct: {
       voice.indistinct(group)
     } trend: {

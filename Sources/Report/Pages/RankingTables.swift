@@ -34,6 +34,8 @@ struct RankingTable {
     let coverage: Markup
     let previous: [Markup]
     let movement: Markup?
+    /// Its ranks over the last periods.
+    let ranks: Markup?
   }
 
   let caption: Markup
@@ -42,15 +44,25 @@ struct RankingTable {
   let axis: Markup
   let columns: [Markup]
   let hasPrevious: Bool
+  /// Whether ranks over time are drawn in the rows.
+  let hasTracks: Bool
   let rows: [Row]
 
   /// - Parameters:
   ///   - group: the group.
   ///   - range: its rows that are shown.
   ///   - book: the edition.
+  ///   - tracks: the ranks over time that are drawn; nil for none, on a page that has to be light.
   ///   - root: the way to the first page of the language.
   ///   - voice: how the page is written.
-  init(_ group: RankedGroup, rows range: Range<Int>, book: Book, root: String, in voice: Voice) {
+  init(
+    _ group: RankedGroup,
+    rows range: Range<Int>,
+    book: Book,
+    tracks: RankTracks? = nil,
+    root: String,
+    in voice: Voice
+  ) {
     let pillars = book.measuredPillars
     let count = group.standings.count
     let caption = Self.caption(group, range, in: voice)
@@ -59,6 +71,8 @@ struct RankingTable {
     axis = RankWhisker.axis(last: count) { voice.plain(voice.rank($0)) }
     columns = pillars.map { voice.write(text: voice.name($0)) }
     hasPrevious = book.edition.previousRanking != nil
+    let hasTracks = tracks.map { $0.periods.count > 2 } ?? false
+    self.hasTracks = hasTracks
     let lanes = RunLanes(group)
     rows = range.map { line in
       Row(
@@ -67,6 +81,7 @@ struct RankingTable {
         bars: lanes.bars(inLine: line),
         pillars,
         book: book,
+        ranks: hasTracks ? tracks?.ranks[group.standings[line].insee] : nil,
         root: root,
         in: voice
       )
@@ -103,6 +118,7 @@ extension RankingTable.Row {
     bars: [Markup],
     _ pillars: [Pillar],
     book: Book,
+    ranks: [Int?]?,
     root: String,
     in voice: Voice
   ) {
@@ -142,6 +158,15 @@ extension RankingTable.Row {
     let isBeyondChance = book.movers.contains(standing.insee)
     movement = voice.movement(standing, from: former, isBeyondChance: isBeyondChance)?
       .written(in: voice)
+    self.ranks = ranks.map { ranks in
+      let words = ranks.suffix(Sparkline.most).map { rank in
+        rank.map { voice.plain(voice.rank($0)) } ?? voice.word(fr: "non classée", en: "not ranked")
+      }
+      return Sparkline(ranks: ranks, last: count).svg(
+        alternative: voice.word(fr: "Rangs, du plus ancien : ", en: "Ranks, the oldest first: ")
+          + words.joined(separator: ", ")
+      )
+    }
   }
 }
 
@@ -245,6 +270,7 @@ extension RankingTable.Row: View {
     "coverage": { $0.coverage },
     "previous": { $0.previous },
     "movement": { $0.movement },
+    "ranks": { $0.ranks },
   ]
 }
 
@@ -255,6 +281,7 @@ extension RankingTable: View {
     "axis": { $0.axis },
     "columns": { $0.columns },
     "hasPrevious": { $0.hasPrevious },
+    "hasTracks": { $0.hasTracks },
     "rows": { $0.rows },
   ]
 }

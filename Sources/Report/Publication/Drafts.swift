@@ -11,7 +11,8 @@ internal import Measure
 ///   - directory: where the sheets go; what is there is replaced whole.
 ///   - contacts: where communes are written to, as far as known; in the list alone.
 ///   - dossiers: those of a run of `edition.communes`, in its order.
-/// - Returns: how many sheets were written, each `<insee>.html`; the list is `envois.csv`.
+/// - Returns: how many sheets were written, each `<insee>.html`, and in the other language in
+///   the folder of that; the list is `envois.csv`.
 /// - Throws: when a dossier cannot be read or a file cannot be written.
 public func writeDrafts(
   _ edition: Edition,
@@ -20,17 +21,26 @@ public func writeDrafts(
   dossiers: (Range<Int>) throws(ReportError) -> [Dossier]
 ) throws(ReportError) -> Int {
   let book = Book(edition, definitions: .catalogue, isDraft: true)
-  let voice = Voice(language: edition.languages.first ?? .french, form: .html)
-  let templates = try Templates(in: voice.language)
+  let templates = try edition.languages.map { language throws(ReportError) in
+    (language, try Templates(in: language))
+  }
   let folder = try Folder(directory)
   var list = DraftList.table.heading
   let batch = 128
   for start in stride(from: 0, to: edition.communes.count, by: batch) {
     for dossier in try dossiers(start..<min(start + batch, edition.communes.count)) {
       let insee = dossier.commune.insee
-      let page = CommunePage(dossier, book: book, in: voice)
-      try folder.write(try templates.render(page, with: "commune.html"), to: "\(insee).html")
-      let row = DraftList.row(dossier.commune, contact: contacts[insee], edition.identity)
+      let files = edition.languages.map { book.folder(of: $0) + "\(insee).html" }
+      for ((language, templates), file) in zip(templates, files) {
+        let page = CommunePage(
+          dossier,
+          book: book,
+          in: Voice(language: language, form: .html)
+        )
+        try folder.write(try templates.render(page, with: "commune.html"), to: file)
+      }
+      let contact = contacts[insee]
+      let row = DraftList.row(dossier.commune, files, contact: contact, edition.identity)
       DataTable.write(row, to: &list)
     }
   }
@@ -49,6 +59,11 @@ private enum DraftList {
       .init("commune", .string, Localised("Nom de la commune", "Name of the commune")),
       .init("fichier", .string, Localised("Fiche à joindre", "Sheet to attach")),
       .init(
+        "autre_langue",
+        .string,
+        Localised("La même dans l'autre langue", "The same in the other language")
+      ),
+      .init(
         "contact",
         .string,
         Localised("Où lui écrire ; vide si inconnu", "Where to write to it")
@@ -61,11 +76,13 @@ private enum DraftList {
 
   static func row(
     _ commune: Commune,
+    _ files: [String],
     contact: String?,
     _ identity: Edition.Identity
   ) -> [DataTable.Cell] {
     [
-      .text(commune.insee.rawValue), .foreign(commune.name), .text("\(commune.insee).html"),
+      .text(commune.insee.rawValue), .foreign(commune.name), .text(files.first),
+      .text(files.dropFirst().first),
       .foreign(contact), .foreign(identity.contact), .text(identity.answerBy?.description),
     ]
   }

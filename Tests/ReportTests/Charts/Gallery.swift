@@ -280,10 +280,11 @@ enum Gallery {
         joint: max(1, place - 3)...min(12, place + 3),
         last: 12
       )
-      let spark = Sparkline((0..<8).map { $0 == 3 && place == 2 ? nil : Double((place * $0) % 7) })
+      let ranks = (0..<8).map { $0 == 3 && place == 2 ? nil : 1 + (place * $0) % 12 }
+      let spark = Sparkline(ranks: ranks, last: 12)
       return """
         <tr><th scope="row">Commune \(place)</th><td>\(whisker.svg(alternative: nil))</td>
-        <td>\(ShareBar.svg(Double(place) / 12))</td><td>\(spark.svg(alternative: nil))</td></tr>
+        <td>\(ShareBar.svg(Double(place) / 12))</td><td>\(spark.svg(alternative: "Rangs"))</td></tr>
         """
     }
     return """

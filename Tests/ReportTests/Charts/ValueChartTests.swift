@@ -85,14 +85,26 @@ struct LineWithBandTests {
 
 @Suite("A spark line")
 struct SparklineTests {
-  @Test("shows the last eight values, with gaps, and the last known as a dot")
+  private func drawing(_ ranks: [Int?]) -> String {
+    Sparkline(ranks: ranks, last: 9).svg(alternative: "x").description
+  }
+
+  @Test("shows the last eight ranks, with gaps, and the last known as a dot")
   func gaps() {
-    let text = Sparkline([9, 9, 1, 2, nil, 3, nil, 4, 5, nil]).svg(alternative: nil).description
+    let text = drawing([9, 9, 1, 2, nil, 3, nil, 4, 5, nil])
     #expect(text.ranges(of: "peers line").count == 2)
     #expect(text.ranges(of: "peers mark").count == 1)
     #expect(text.ranges(of: "own mark").count == 1)
   }
 
-  @Test("is empty when nothing is known")
-  func empty() { #expect(Sparkline([nil, .nan]).svg(alternative: "x").description.isEmpty) }
+  @Test("rises as the rank gets better, over the height of the group")
+  func height() throws {
+    let text = drawing([9, 5, 1])
+    let path = try #require(text.firstMatch(of: /d="M[0-9.]+[ ,]([0-9.]+)L/))
+    #expect(path.1 == "16")
+    #expect(text.contains("cy=\"4\""))
+  }
+
+  @Test("is empty with fewer than three ranks")
+  func empty() { #expect(drawing([nil, 1, 2]).isEmpty) }
 }

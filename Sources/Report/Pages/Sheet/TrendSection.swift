@@ -91,6 +91,8 @@ struct TrendSection {
     var unit: Phrase = ""
     let label: (Double) -> String
     let own: (HistoryPoint) -> Double?
+    /// The 95 % interval of the commune's own, where one is known.
+    var interval: (HistoryPoint) -> ClosedRange<Double>? = { _ in nil }
     let peers: (StratumPoint) -> Double?
   }
 
@@ -102,6 +104,7 @@ struct TrendSection {
         name: voice.say(fr: "Score sur 100", en: "Score out of 100"),
         label: { voice.decimal($0, 1) },
         own: \.score,
+        interval: \.scoreInterval,
         peers: \.score
       ),
       measure("commune_posts_per_week", id: "evolution-publications"),
@@ -134,11 +137,12 @@ struct TrendSection {
 
   private func figure(_ line: Line) -> Figure? {
     let steps = points.map { point in
-      LineWithBand.Step(
+      let interval = line.interval(point)
+      return LineWithBand.Step(
         period: point.period,
         value: line.own(point),
-        low: nil,
-        high: nil,
+        low: interval?.lowerBound,
+        high: interval?.upperBound,
         peers: point.stratum.flatMap { book.medians(of: $0, in: point.period) }
           .flatMap(line.peers)
       )
@@ -171,11 +175,19 @@ struct TrendSection {
         + voice.say(
           fr: "Trait plein : la commune. Tirets : la médiane des communes \(size).",
           en: "Solid line: the commune. Dashes: the median of communes \(size)."
-        )).written(in: voice),
+        ) + (steps.contains { $0.low != nil } ? band : "")).written(in: voice),
       drawing: voice.drawn { chart.svg(alternative: alternative) },
       source: nil,
       summary: voice.word(fr: "Données de la figure", en: "Data of the figure"),
       table: chart.table
+    )
+  }
+
+  /// What the band is, after another sentence.
+  private var band: Phrase {
+    voice.say(
+      fr: " Bande : son intervalle de confiance à 95 %.",
+      en: " Band: its 95% confidence interval."
     )
   }
 
@@ -204,6 +216,14 @@ struct TrendSection {
       ],
       unknown: voice.word(fr: "inconnu", en: "unknown")
     )
+  }
+}
+
+extension HistoryPoint {
+  /// The 95 % interval of the score, within 0 to 100; nil when chance is not known.
+  fileprivate var scoreInterval: ClosedRange<Double>? {
+    guard let score, let half = scoreError.map({ normal975 * $0 }) else { return nil }
+    return max(0, score - half)...min(100, score + half)
   }
 }
 
