@@ -58,7 +58,7 @@ public struct ListedPeriod: Hashable, Sendable, Codable {
 ///
 /// - Throws: when nothing was ingested, or the ledger cannot be used.
 public func exports(of run: Run) throws(PipelineError) -> [ListedExport] {
-  try run.readLedger().look { session in
+  try run.openLedger(after: .ingest).look { session in
     let accounts = try session.accounts()
     return try session.exports(over: run.period, in: run.zone).map { export in
       ListedExport(
@@ -99,7 +99,9 @@ public func accounts(of run: Run) throws(PipelineError) -> [ListedAccount] {
 ///
 /// - Throws: when nothing was ingested, or the ledger cannot be used.
 public func corrections(of run: Run) throws(PipelineError) -> [AppliedCorrection] {
-  try run.readLedger().look { try $0.appliedCorrections(over: run.period, in: run.zone) }
+  try run.openLedger(after: .ingest).look {
+    try $0.appliedCorrections(over: run.period, in: run.zone)
+  }
 }
 
 /// The periods that a workspace has exports or a ledger of, the latest first.
@@ -116,20 +118,5 @@ public func periods(of workspace: Workspace) -> [ListedPeriod] {
     }
     let files = ExportFiles(in: workspace.root, for: period).files.count
     return ListedPeriod(period: period, files: files, stages: stages)
-  }
-}
-
-extension Run {
-  /// Opens the run's ledger, which must be there.
-  fileprivate func readLedger() throws(PipelineError) -> Ledger {
-    guard FileManager.default.fileExists(atPath: ledgerPath) else {
-      throw .workspace(
-        Problem(
-          at: SourcePosition(path: "ledger/\(period.fileName).sqlite"),
-          "nothing was read for \(period): run `barometre ingest` first"
-        )
-      )
-    }
-    do { return try Ledger(reading: ledgerPath) } catch { throw .ledger(error) }
   }
 }

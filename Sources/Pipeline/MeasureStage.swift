@@ -8,7 +8,7 @@ internal import Workspace
 /// - Throws: when the ledger cannot be used.
 public func measure(_ run: Run) throws(PipelineError) -> StageOutcome {
   let settings = run.workspace.settings
-  return try run.openLedger().change { session in
+  return try run.openLedger(after: .ingest).change { session in
     let fingerprint =
       try "\(programVersion) \(run.period) \(run.zone.identifier) "
       + "\(session.contentVersion()) \(settings.minimumPosts) \(settings.mayors == .off) "

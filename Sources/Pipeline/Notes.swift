@@ -21,7 +21,7 @@ public struct NotesOutcome: Hashable, Sendable {
 ///
 /// - Throws: when the ledger cannot be used or a note cannot be written.
 public func writeNotes(of run: Run) throws(PipelineError) -> NotesOutcome {
-  let notes = try run.openLedger().look { try run.notes(in: $0) }
+  let notes = try run.openLedger(after: .measure).look { try run.notes(in: $0) }
   let folder = NotesFolder(of: run)
   let isFrench = run.workspace.settings.language == .french
   do {

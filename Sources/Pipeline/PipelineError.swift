@@ -1,4 +1,5 @@
 public import Core
+internal import Foundation
 public import Ledger
 public import Report
 
@@ -25,6 +26,24 @@ extension Run {
   /// Opens the run's ledger, and makes it when it is not there.
   func openLedger() throws(PipelineError) -> Ledger {
     do { return try Ledger(at: ledgerPath) } catch { throw .ledger(error) }
+  }
+
+  /// Opens the run's ledger, in which a stage must have been done: a command that comes too early would
+  /// put nothing in the place of what was there.
+  func openLedger(after stage: Stage) throws(PipelineError) -> Ledger {
+    let ledger: Ledger? =
+      FileManager.default.fileExists(atPath: ledgerPath) ? try openLedger() : nil
+    guard let ledger, try ledger.look({ try $0.fingerprint(of: stage.rawValue) }) != nil else {
+      let done = [Stage.ingest: "read", .measure: "measured", .rank: "ranked"][stage] ?? "reported"
+      throw .workspace(
+        Problem(
+          at: SourcePosition(path: "ledger/\(period.fileName).sqlite"),
+          "nothing was \(done) for \(period): run `barometre \(stage.rawValue)` first, or "
+            + "`barometre run` for all stages"
+        )
+      )
+    }
+    return ledger
   }
 }
 

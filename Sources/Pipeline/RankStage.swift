@@ -9,7 +9,7 @@ internal import Workspace
 ///
 /// - Throws: when the ledger cannot be used.
 public func rank(_ run: Run) async throws(PipelineError) -> StageOutcome {
-  let ledger = try run.openLedger()
+  let ledger = try run.openLedger(after: .measure)
   let stage = Stage.rank.rawValue
   let earlier = run.earlierLedgers
   let (last, lastOrder, order) = try ledger.look { session in

@@ -17,7 +17,7 @@ public func report(
   _ run: Run,
   to directory: String
 ) async throws(PipelineError) -> StageOutcome {
-  let ledger = try run.openLedger()
+  let ledger = try run.openLedger(after: .rank)
   let previous = run.previousRanking()
   let fingerprint = try fingerprint(of: run, directory: directory, previous: previous, ledger)
   let isThere = FileManager.default.fileExists(atPath: directory + "/index.html")
@@ -45,7 +45,7 @@ public func report(
 /// - Returns: how many drafts there are.
 /// - Throws: when the ledger cannot be used or the drafts cannot be written.
 public func draft(_ run: Run, to directory: String) throws(PipelineError) -> Int {
-  let ledger = try run.openLedger()
+  let ledger = try run.openLedger(after: .rank)
   let previous = run.previousRanking()
   let edition = try ledger.look { try run.edition(in: $0, previousRanking: previous) }
   do throws(ReportError) {

@@ -13,7 +13,7 @@ internal import Workspace
 /// - Returns: UTF-8, keys in alphabetical order, the same for the same ledger.
 /// - Throws: when the ledger cannot be used.
 public func results(of run: Run) throws(PipelineError) -> Data {
-  try run.openLedger().look { try ResultsDocument(of: run, in: $0).json.data() }
+  try run.openLedger(after: .measure).look { try ResultsDocument(of: run, in: $0).json.data() }
 }
 
 /// The parts of the results, read from the ledger.

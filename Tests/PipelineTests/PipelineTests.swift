@@ -96,6 +96,39 @@ struct PipelineTests {
     #expect(narrow == wide)
   }
 
+  @Test("A stage that comes too early says which one lacks, and leaves the report that is there")
+  func tooEarly() async throws {
+    let workspace = try TemporaryWorkspace(communes: 2)
+    let report = workspace.path + "/report"
+    let before = try await workspace.results()
+    try FileManager.default.removeItem(atPath: workspace.path + "/ledger")
+    let run = try workspace.run()
+    #expect(lacking { _ = try measure(run) }?.contains("`barometre ingest`") == true)
+    _ = try await ingest(run)
+    #expect(await lacking { _ = try await rank(run) }?.contains("`barometre measure`") == true)
+    #expect(lacking { _ = try writeNotes(of: run) }?.contains("`barometre measure`") == true)
+    #expect(lacking { _ = try results(of: run) }?.contains("`barometre measure`") == true)
+    _ = try measure(run)
+    let missing = await lacking { _ = try await Pipeline.report(run, to: report) }
+    #expect(missing?.contains("nothing was ranked for 2026-Q3: run `barometre rank`") == true)
+    #expect(lacking { _ = try draft(run, to: report) } == missing)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: report)
+    #expect(Set(before.keys).isSubset(of: names))
+    _ = try await rank(run)
+    #expect(try await Pipeline.report(run, to: report) == .done)
+  }
+
+  /// What a stage says it lacks; nil when it is done.
+  private func lacking(_ stage: () async throws -> Void) async -> String? {
+    do { try await stage() } catch { return "\(error)" }
+    return nil
+  }
+
+  private func lacking(_ stage: () throws -> Void) -> String? {
+    do { try stage() } catch { return "\(error)" }
+    return nil
+  }
+
   @Test(
     "An account that closed before the period is not asked for, one that closes in it until then"
   )

@@ -24,7 +24,7 @@ public func explain(
   } catch {
     throw .workspace(error)
   }
-  return try run.openLedger().look { session in
+  return try run.openLedger(after: .measure).look { session in
     let explanation = try Explanation(
       of: found.commune,
       on: found.subject,

@@ -13,7 +13,7 @@ enum FrenchTypography {
   ///
   /// "l'ordre : 12 %" becomes "l’ordre\u{A0}: 12\u{202F}%".
   static func typeset(_ literal: String) -> String {
-    guard literal.utf8.contains(where: isSet) else { return literal }
+    guard literal.hasByte(where: isSet) else { return literal }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(literal.utf8.count + 16)
     for byte in literal.utf8 {

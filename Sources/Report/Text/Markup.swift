@@ -65,7 +65,7 @@ struct HTMLWriter {
   /// are one `Character`, and a quote that is not escaped ends an attribute.
   static func escape(_ text: String) -> String {
     let line = Printable.line(text)
-    guard line.utf8.contains(where: isSpecial) else { return line }
+    guard line.hasByte(where: isSpecial) else { return line }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(line.utf8.count + 32)
     for byte in line.utf8 {
@@ -132,21 +132,26 @@ struct MarkdownWriter {
   /// Text in which nothing is read as Markdown or as HTML.
   static func escape(_ text: String) -> String {
     let line = Printable.line(text)
-    guard line.utf8.contains(where: isSpecial) else { return line }
-    var result = ""
-    var previous: Unicode.Scalar = " "
-    for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "@", "$":
-        result += "\\"
-      case ":" where previous.properties.isAlphabetic: result += "\\"  // http://…
-      case "." where previous == "w" || previous == "W": result += "\\"  // www.…
-      default: break
-      }
-      result.unicodeScalars.append(scalar)
-      previous = scalar
+    guard line.hasByte(where: isSpecial) else { return line }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count + 16)
+    for byte in line.utf8 {
+      if isSpecial(byte), isMarked(byte, after: bytes) { bytes.append(0x5C) }
+      bytes.append(byte)
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a special byte is marked after what stands before it: a point only in "www.", a colon only
+  /// in "http://", or what looks like it.
+  private static func isMarked(_ byte: UInt8, after bytes: [UInt8]) -> Bool {
+    switch byte {
+    case 0x2E: bytes.last == 0x77 || bytes.last == 0x57
+    case 0x3A:
+      String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last?.properties
+        .isAlphabetic == true
+    default: true
+    }
   }
 
   /// Whether a byte may be one that `escape` marks.

@@ -12,29 +12,35 @@ extension Voice {
   /// A number with so many decimals, rounded to nearest; "n.d." or "n/a" when it is not finite.
   func decimal(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return word(fr: "n.d.", en: "n/a") }
-    let printed = Self.printed(value.magnitude, decimals)
+    guard let units = Self.units(value.magnitude, decimals) else {
+      return printed(value, decimals)
+    }
+    let sign = value < 0 && units > 0 ? FrenchTypography.minus : ""
+    guard decimals > 0 else { return sign + grouped(String(units)) }
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: Self.powers[decimals])
+    let digits = String(rest)
+    let zeros = String(repeating: "0", count: decimals - digits.utf8.count)
+    return sign + grouped(String(whole)) + mark + zeros + digits
+  }
+
+  private static let powers = [1, 10, 100, 1_000]
+
+  /// A number that is not negative in units of its last decimal; nil where the digit after that is nearly
+  /// a tie, which takes all of the number's digits, and for numbers that are large or have more decimals.
+  private static func units(_ value: Double, _ decimals: Int) -> Int? {
+    guard powers.indices.contains(decimals), value < 1e6 else { return nil }
+    let scaled = value * Double(powers[decimals])
+    let rest = scaled - scaled.rounded(.down)
+    return abs(rest - 0.5) > 1e-6 ? Int(scaled.rounded()) : nil
+  }
+
+  /// The same through C, which takes ten times as long: a report has millions of figures.
+  private func printed(_ value: Double, _ decimals: Int) -> String {
+    let printed = String(format: "%.\(decimals)f", value.magnitude)
     let parts = printed.split(separator: ".")
     let isZero = printed.utf8.allSatisfy { $0 == 0x30 || $0 == 0x2E }
     let sign = value < 0 && !isZero ? FrenchTypography.minus : ""
     return sign + grouped(String(parts[0])) + (parts.count > 1 ? mark + parts[1] : "")
-  }
-
-  /// What C prints with `%.2f`, of a number that is not negative.
-  ///
-  /// By hand where the decimal after the last is clearly no tie, as it nearly always is: C takes ten
-  /// times as long, and a report has millions of figures.
-  private static func printed(_ value: Double, _ decimals: Int) -> String {
-    let powers = [1.0, 10, 100, 1_000]
-    guard powers.indices.contains(decimals), value < 1e6 else {
-      return String(format: "%.\(decimals)f", value)
-    }
-    let scaled = value * powers[decimals]
-    let rest = scaled - scaled.rounded(.down)
-    guard abs(rest - 0.5) > 1e-6 else { return String(format: "%.\(decimals)f", value) }
-    let digits = String(Int(scaled.rounded()))
-    guard decimals > 0 else { return digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count)) + digits
-    return padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
   /// A number with three significant digits or so: 0,042, 4,21, 42,1, 421.
