@@ -65,25 +65,6 @@ func dialogueMeasures(of observation: Observation) -> [MeasureValue] {
 
 /// The questions that citizens asked under an account's posts.
 struct Dialogue: Sendable {
-  /// A top-level comment of a citizen's that asks something.
-  struct Question: Hashable, Sendable {
-    /// The day it was asked on.
-    let day: Day
-    /// Hours from the question to the first answer by the account; nil when there is none.
-    let delay: Double?
-    /// Hours from the question for which an answer would be seen: to the latest capture of the
-    /// comments under its post, and no further than the end of the period; 0 or more.
-    let watched: Double
-
-    /// Whether an answer within a week would have been seen.
-    ///
-    /// Not the answered ones alone where the last capture comes sooner: the rate would lean upwards.
-    var isFollowed: Bool { watched >= timeToAnswer }
-
-    /// Whether the account answered within a week.
-    var isAnsweredInTime: Bool { (delay ?? .infinity) <= timeToAnswer }
-  }
-
   /// The questions, by time.
   let questions: [Question]
 
@@ -118,7 +99,8 @@ struct Dialogue: Sendable {
       guard !comment.isByAccount, comment.answers == nil, comment.isQuestion else { return nil }
       let answer = comment.identifier.flatMap { answers[$0] }
       return Question(
-        day: observation.zone.local(comment.createdAt).day,
+        post: comment.post,
+        askedAt: comment.createdAt,
         delay: answer.map { $0.hours(since: comment.createdAt) },
         watched: max(0, min(end, captures[comment.post] ?? end).hours(since: comment.createdAt))
       )
@@ -140,9 +122,6 @@ struct Dialogue: Sendable {
     undated = unseen ?? (observation.hasUndatedCommentsOnly ? .noComments : nil)
   }
 }
-
-/// A question is answered in time within so many hours: a week.
-private let timeToAnswer = 168.0
 
 extension Instant {
   /// Hours from an earlier moment to this one.

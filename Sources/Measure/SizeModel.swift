@@ -80,7 +80,7 @@ public struct SizeModel: Hashable, Sendable, Codable {
     }
     let freedom = accounts.map { Double($0.posts - 1) }
     let squares = zip(accounts, freedom).reduce(0) { sum, pair in
-      sum + pair.1 * pair.0.logDeviation * pair.0.logDeviation
+      sum + pair.1 * (pair.0.logDeviation * pair.0.logDeviation)
     }
     let within = squares / freedom.reduce(0, +)
     let effects = RandomEffects(
@@ -161,7 +161,7 @@ struct RandomEffects: Hashable, Sendable {
     let total = weights.reduce(0, +)
     let fixed = zip(weights, estimates).reduce(0) { $0 + $1.0 * $1.1 } / total
     let spread = zip(weights, estimates).reduce(0) { sum, pair in
-      sum + pair.0 * (pair.1 - fixed) * (pair.1 - fixed)
+      sum + pair.0 * ((pair.1 - fixed) * (pair.1 - fixed))
     }
     let scale = total - weights.reduce(0) { $0 + $1 * $1 } / total
     let variance = count > 1 ? max(0, (spread - (count - 1)) / scale) : 0

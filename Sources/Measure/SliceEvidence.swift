@@ -47,7 +47,8 @@ func sliceEvidence(of observation: Observation) -> [SliceEvidence] {
   let questions = Dialogue(of: observation).questions
   for question in questions where question.isFollowed {
     // Clocks that disagree date a comment before its post: it was asked, in the first slice at least.
-    let slice = period.slice(of: max(period.start, question.day))
+    let day = observation.zone.local(question.askedAt).day
+    let slice = period.slice(of: max(period.start, day))
     asked[slice] += 1
     if question.isAnsweredInTime { answered[slice] += 1 }
   }

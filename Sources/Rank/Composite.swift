@@ -9,21 +9,26 @@ enum Normalisation: CaseIterable {
   /// 100 Φ(z), z the distance from the mean in sample standard deviations.
   case normal
 
-  /// The values on a scale of 0 to 100, in their order; of one value only, the middle.
+  /// The values on a scale of 0 to 100, in their order; where all are one value, the middle.
+  ///
+  /// Values that are equal but for rounding noise (`tieKey`) are one value: where τ² is 0 every
+  /// commune of a platform has the same engagement, and a scale from its least to its most would
+  /// order them by their last bit.
   func apply(to values: [Double]) -> [Double] {
+    let low = values.min() ?? 0
+    let width = (values.max() ?? 0) - low
+    let isOneValue = tieKey(width) == 0
     switch self {
     case .percentile:
       return hazenPercentiles(values)
     case .range:
-      let low = values.min() ?? 0
-      let width = (values.max() ?? 0) - low
-      return values.map { width == 0 ? 50.5 : 1 + 99 * ($0 - low) / width }
+      return values.map { isOneValue ? 50.5 : 1 + 99 * ($0 - low) / width }
     case .normal:
       let mean = values.reduce(0, +) / Double(values.count)
       let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       let deviation = values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() : 0
       return values.map {
-        deviation == 0 ? 50 : 50 * erfc(-(($0 - mean) / deviation) / 2.0.squareRoot())
+        isOneValue ? 50 : 50 * erfc(-(($0 - mean) / deviation) / 2.0.squareRoot())
       }
     }
   }

@@ -102,4 +102,62 @@ struct ExplanationTests {
     #expect(text.contains(/Thèmes de \d+ publications/))
     #expect(text.contains("visé 50 % (sortir, familles)"))
   }
+
+  @Test("dialogue is told question by question: answered, too late, unanswered or not followed")
+  func questions() async throws {
+    let workspace = try await ranked(language: "en")
+    let communes = "insee,name,department,population\n99004,Dun,99,604\n99005,Est,99,605\n"
+    try workspace.write(communes, to: "communes.csv")
+    try workspace.write("insee,platform,url\n", to: "accounts.csv")
+    let tables = workspace.path + "/tables"
+    try workspace.write(
+      "account_id,insee,platform,kind\nfull,99005,facebook,commune\nyoung,99005,instagram,commune\n",
+      to: "tables/accounts.csv"
+    )
+    try workspace.write(
+      "account_id,date,followers\nfull,2026-09-01,900\nyoung,2026-09-01,90\n",
+      to: "tables/followers.csv"
+    )
+    let posts = (1...6).map { "p\($0),full,2026-07-0\($0)T09:00:00+02:00,texte,5,1,0\n" }.joined()
+    try workspace.write(
+      "post_id,account_id,published_at,type,reactions,comments,shares\n" + posts
+        + "q1,young,2026-07-02T09:00:00+02:00,photo,5,1,\n",
+      to: "tables/posts.csv"
+    )
+    try workspace.write(
+      """
+      comment_id,post_id,created_at,author_role,reply_to,is_question
+      a,p1,2026-07-02T09:05:00+02:00,citoyen,,1
+      b,p1,2026-07-02T11:35:00+02:00,compte,a,0
+      c,p2,2026-07-03T09:00:00+02:00,citoyen,,1
+      d,p2,2026-07-12T09:00:00+02:00,compte,c,0
+      e,p3,2026-07-04T18:30:00+02:00,citoyen,,1
+      f,p4,2026-09-29T18:30:00+02:00,citoyen,,1
+      g,p5,2026-07-05T10:00:00+02:00,citoyen,,0
+      h,q1,2026-07-05T10:00:00+02:00,citoyen,,1
+
+      """,
+      to: "tables/comments.csv"
+    )
+    _ = try importObservations(from: tables, for: workspace.run())
+    _ = try await ingest(workspace.run())
+    _ = try measure(workspace.run())
+    _ = try await rank(workspace.run())
+    let text = try explain("99005", measure: "dialogue", of: workspace.run())
+    for line in [
+      "  2026-07-02 9:05, question under p1: answered after 2.5 h",
+      "  2026-07-03 9:00, question under p2: answered after 216 h, too late",
+      "  2026-07-04 18:30, question under p3: no answer",
+      "  2026-09-29 18:30, question under p4: not counted, exports do not follow it for seven days",
+      "  not counted: fewer than 6 posts, or unknown followers",
+      "that is, 1 of the 3 questions followed were answered within seven days",
+    ] {
+      #expect(text.contains(line + "\n"), "\(line)")
+    }
+    #expect(!text.contains("question under p5"))
+    let rate = try explain("99005", measure: "response_rate_7d", of: workspace.run())
+    #expect(rate.contains("question under p3: no answer"))
+    let audience = try explain("99005", measure: "audience", of: workspace.run())
+    #expect(audience.contains("that is, 148.8 followers per 100 residents"))
+  }
 }

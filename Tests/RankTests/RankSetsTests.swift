@@ -87,6 +87,9 @@ struct RankSetsTests {
     #expect(Normalisation.range.apply(to: [2, 4, 3]) == [1, 100, 50.5])
     #expect(Normalisation.range.apply(to: [7]) == [50.5])
     #expect(Normalisation.normal.apply(to: [7, 7]) == [50, 50])
+    // Values that differ by rounding noise are one value.
+    #expect(Normalisation.range.apply(to: [0.3, 0.1 + 0.2]) == [50.5, 50.5])
+    #expect(Normalisation.normal.apply(to: [0.3, 0.1 + 0.2]) == [50, 50])
     let normal = Normalisation.normal.apply(to: [-1, 0, 1])
     #expect(abs(normal[2] - 84.13447460685429) < 1e-9 && normal[1] == 50)
   }

@@ -30,7 +30,10 @@ extension Explanation {
       }
       lines += figure(measure, definition, symbols: symbols(of: account, in: definition))
       if measure.reason == .notApplicable { continue }
-      lines += files(of: account) + evidence(of: account, for: definition)
+      lines += files(of: account)
+      lines +=
+        isOnQuestions(definition)
+        ? questions(of: account) : evidence(of: account, for: definition)
     }
     return lines
   }

@@ -126,7 +126,8 @@ extension Explanation {
       let reason = score.reason.map { words($0.text) } ?? ""
       return name + words(" : non mesuré, ", ": not measured, ") + reason
     }
-    let figure = name + words(" : ", ": ") + words.number(value)
+    let meaning = meaning(of: value, for: score.pillar)
+    let figure = name + words(" : ", ": ") + words.number(value) + " (\(meaning))"
     return score.percentile.map { figure + ", " + place($0) } ?? figure
   }
 
@@ -145,11 +146,13 @@ extension Explanation {
     let score = standing?.pillars.first { $0.pillar == pillar }
     var lines = [words.name(of: pillar) + words(" (pilier du score)", " (pillar of the score)")]
     lines.append(words("Formule : ", "Formula: ") + words(formula(of: pillar)))
+    let evidence = pillar == .dialogue ? filesAndQuestions : files
     guard let value = score?.value else {
       let reason = score?.reason.map { words($0.text) } ?? ""
-      return lines + [words("= non mesuré, ", "= not measured, ") + reason] + files
+      return lines + [words("= non mesuré, ", "= not measured, ") + reason] + evidence
     }
     lines.append("= " + (numbers(of: pillar).map { $0 + " = " } ?? "") + words.number(value))
+    lines.append(words("soit ", "that is, ") + meaning(of: value, for: pillar))
     if let percentile = score?.percentile {
       let count = members[pillar, default: 0]
       let rank = percentile * Double(count) / 100 + 0.5
@@ -163,71 +166,11 @@ extension Explanation {
         )
       )
     }
-    return lines + files
+    return lines + evidence
   }
 
   /// The files of the accounts that speak for the commune.
   private var files: [String] {
     speaking.flatMap { ["", heading($0.account)] + files(of: $0) }
   }
-
-  private func formula(of pillar: Pillar) -> Localised {
-    switch pillar {
-    case .regularity:
-      Localised(
-        "commune_active_slices / tranches couvertes",
-        "commune_active_slices / slices covered"
-      )
-    case .engagement:
-      Localised(
-        "moyenne de engagement_shrunken sur les comptes, pondérée par leurs abonnés F",
-        "mean of engagement_shrunken over the accounts, weighted by their followers F"
-      )
-    case .dialogue:
-      Localised(
-        "(r + M p) / (m + M) : r réponses en sept jours aux m questions suivies, tirées vers la part p de "
-          + "toutes les communes",
-        "(r + M p) / (m + M): r answers within seven days to the m questions followed, drawn towards the "
-          + "share p of all communes"
-      )
-    case .audience: Localised("ln(100 Σ F1 / N)", "ln(100 Σ F1 / N)")
-    }
-  }
-
-  /// The formula of a pillar with its numbers; nil when they are not known.
-  private func numbers(of pillar: Pillar) -> String? {
-    switch pillar {
-    case .regularity:
-      guard let slices = measure("commune_active_slices"), let active = slices.value,
-        let covered = slices.count
-      else { return nil }
-      return "\(words.number(active)) / \(covered)"
-    case .engagement:
-      let parts = speaking.compactMap { account -> String? in
-        guard let value = account.value("engagement_shrunken"),
-          let followers = account.value("followers_mean")
-        else { return nil }
-        return "\(words.number(followers)) × \(words.number(value))"
-      }
-      let followers = speaking.compactMap { account in
-        account.value("engagement_shrunken").flatMap { _ in account.value("followers_mean") }
-      }
-      return "(\(parts.joined(separator: " + "))) / \(words.number(followers.reduce(0, +)))"
-    case .dialogue:
-      guard let prior = model.prior, let strength = prior.strength else {
-        return model.prior.map { "p = \(words.number($0.mean))" }
-      }
-      let followed = speaking.reduce(0) { $0 + ($1.value("questions_followed") ?? 0) }
-      let answered = speaking.reduce(0) { $0 + ($1.value("questions_answered_7d") ?? 0) }
-      let (p, m) = (words.number(prior.mean), words.number(strength))
-      return "(\(words.number(answered)) + \(m) × \(p)) / (\(words.number(followed)) + \(m))"
-    case .audience:
-      guard let total = measure("commune_followers")?.value, let population = commune.population
-      else { return nil }
-      return "ln(100 × \(words.number(total)) / \(population))"
-    }
-  }
-
-  /// The commune's measure of this name.
-  private func measure(_ name: String) -> MeasureValue? { measures.first { $0.name == name } }
 }

@@ -51,6 +51,15 @@ struct ExplanationWords: Sendable {
   /// The natural logarithm.
   func logarithm(_ value: Double) -> Double { log(value) }
 
+  /// e to a power.
+  func exponential(_ value: Double) -> Double { exp(value) }
+
+  /// A time of day: `14 h 05`, `14:05`.
+  func time(secondOfDay second: Int) -> String {
+    let minutes = String(format: "%02d", second / 60 % 60)
+    return isFrench ? "\(second / 3600) h \(minutes)" : "\(second / 3600):\(minutes)"
+  }
+
   /// What a pillar is called.
   func name(of pillar: Pillar) -> String {
     switch pillar {
