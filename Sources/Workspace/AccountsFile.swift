@@ -117,9 +117,7 @@ enum AccountsFile {
   /// A day written `2026-07-01` or `01/07/2026`; nil for an empty field.
   static func day(in column: String, of row: Table.Row) throws(Problem) -> Day? {
     guard let text = row[column] else { return nil }
-    let parts = text.split(separator: "/").compactMap { Int($0) }
-    let french = parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
-    guard let day = Day(iso: text) ?? french else {
+    guard let day = Day(written: text) else {
       throw row.problem(in: column, "“\(text)” is not a day: write it as 2026-07-01")
     }
     return day

@@ -209,8 +209,8 @@ struct ObservationTables {
     return Count(number)
   }
 
-  /// The moment of a time written `2025-04-02T18:24:00`, whatever offset follows, or of noon of a day, by
-  /// the clocks of an account's commune.
+  /// The moment of a time written `2025-04-02T18:24:00`, whatever offset follows, `02/04/2025 18:24` or
+  /// `02/04/2025 18h24`, or of noon of a day, by the clocks of an account's commune.
   private mutating func instant(
     in column: String,
     of row: Table.Row,
@@ -218,9 +218,9 @@ struct ObservationTables {
   ) throws(Problem) -> Instant {
     let text = try text(in: column, of: row)
     let pieces = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
-    let clock = pieces.dropFirst().first.map { $0.prefix(8).split(separator: ":") }
+    let clock = pieces.dropFirst().first.map { $0.prefix(8).split { ":h".contains($0) } }
     let time = (clock ?? ["12"]).map { Int($0) ?? -1 } + [0, 0]
-    guard let day = pieces.first.flatMap({ Day(iso: $0) }), (0..<24).contains(time[0]),
+    guard let day = pieces.first.flatMap({ Day(written: $0) }), (0..<24).contains(time[0]),
       (0..<60).contains(time[1]), (0..<60).contains(time[2])
     else {
       throw row.problem(in: column, "“\(text)” is not a time: write it as 2026-07-01T18:30:00")

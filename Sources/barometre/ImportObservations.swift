@@ -42,8 +42,8 @@ extension ImportCommand {
       if options.strict, !summary.problems.isEmpty { throw ExitCode(1) }
     }
 
-    /// Makes the lists that a new workspace lacks, and empties a list of accounts that is the table
-    /// itself.
+    /// Makes the workspace and the lists that a new one lacks, and empties a list of accounts that is
+    /// the table itself.
     private func startLists() throws {
       let root = options.workspace
       let manager = FileManager.default
@@ -51,6 +51,7 @@ extension ImportCommand {
         if !manager.fileExists(atPath: root + "/communes.csv"),
           manager.fileExists(atPath: folder + "/communes.csv")
         {
+          try? manager.createDirectory(atPath: root, withIntermediateDirectories: true)
           let found = try OpenData.communes(in: folder + "/communes.csv", departments: [])
           try Workspace.write(found.communes, in: root)
         }

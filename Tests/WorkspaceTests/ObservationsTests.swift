@@ -53,6 +53,20 @@ struct ObservationsTests {
     #expect(posts.map(\.media) == [.photo, .link])
   }
 
+  @Test(
+    "times are read as French offices write them too, and a year of two digits is not guessed",
+    arguments: [
+      ("02/07/2026 18:24", "2026-07-02T16:24:00Z"), ("2/7/2026 8h05", "2026-07-02T06:05:00Z"),
+      ("02/07/2026", "2026-07-02T10:00:00Z"), ("02/07/26 18:24", nil),
+    ] as [(String, String?)]
+  )
+  func french(_ text: String, _ time: String?) throws {
+    let read = try observations(posts: "p,a,\(text),,,,,,,,,,,\n")
+    let posts = read.accounts.first?.readings.first?.posts ?? []
+    #expect(posts.compactMap(\.publishedAt).map(\.description) == [time].compactMap(\.self))
+    #expect(read.problems.isEmpty == (time != nil))
+  }
+
   @Test("times are the commune's clock as written, whatever the offset behind them")
   func clock() throws {
     let posts = try #require(
