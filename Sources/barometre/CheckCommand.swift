@@ -64,7 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
       )
     }
     let applied = corrections.count(where: \.isApplied)
-    options.terminal.say("corrections: \(applied) applied, \(notes) notes")
+    options.terminal.say("corrections: \(applied) applied, \(notes) \(notes == 1 ? "note" : "notes")")
   }
 
   /// Tells what the published report will lack.
