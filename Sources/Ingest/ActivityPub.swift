@@ -141,12 +141,21 @@ enum ActivityPub: ExportFormat {
     post.publishedAt = time(object["published"], dates)
     post.updatedAt = time(object["updated"], dates)
     post.isReply = object["inReplyTo"] != nil
-    if object["type"]?.string == "Video" { post.media = .video }
+    post.media = media(of: object)
     post.reactions = total(object["likes"])
     post.shares = total(object["shares"])
     post.comments = total(object["replies"])
     post.views = object["views"]?.int.map { Count($0) }
     return post
+  }
+
+  private static func media(of object: JSONValue) -> Media? {
+    if object["type"]?.string == "Video" { return .video }
+    let types = object["attachment"]?.elements.compactMap { $0["mediaType"]?.string } ?? []
+    if types.count > 1 { return .album }
+    return types.first.flatMap {
+      $0.hasPrefix("image/") ? .photo : $0.hasPrefix("video/") ? .video : nil
+    }
   }
 
   /// The number in `…/statuses/1147…/activity`.

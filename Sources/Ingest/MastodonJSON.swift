@@ -30,9 +30,13 @@ enum MastodonJSON: ExportFormat {
       return reading
     }
     let isList = root.isArray
-    let statuses = (isList ? root.elements : [root]).filter { $0["id"] != nil && $0["account"] != nil }
+    let statuses = (isList ? root.elements : [root]).filter {
+      $0["id"] != nil && $0["account"] != nil
+    }
     guard let first = statuses.first else {
-      throw Refusal(.unknownLayout, "JSON of Mastodon that is neither an account nor its posts")
+      let detail = "JSON of Mastodon that is neither an account nor its posts"
+      reading.refusal = Refusal(.unknownLayout, detail)
+      return reading
     }
     let authors = Set(statuses.map { $0.at("account.url")?.string ?? "" })
     // A list of several accounts is what its reader follows, and nobody's own.

@@ -7,8 +7,9 @@ enum OEmbed: ExportFormat {
 
   static func recognises(_ document: ArraySlice<UInt8>) -> Bool {
     guard document.first == 0x7B else { return false }
-    return document.place(of: "\"provider_name\"") != nil && document.place(of: "\"version\"") != nil
-      && document.place(of: "\"type\"") != nil
+    return ["\"provider_name\"", "\"version\"", "\"type\""].allSatisfy {
+      document.place(of: $0) != nil
+    }
   }
 
   static func reading(

@@ -80,7 +80,8 @@ enum PagePlatform {
   private static let hosts: [String: Platform] = [
     "youtube.com": .youtube, "youtu.be": .youtube, "bsky.app": .bluesky, "illiwap.com": .illiwap,
     "dailymotion.com": .dailymotion, "dai.ly": .dailymotion, "panneaupocket.com": .panneaupocket,
-    "intramuros.org": .intramuros, "t.me": .telegram, "telegram.me": .telegram,
+    "intramuros.org": .intramuros, "appli-intramuros.com": .intramuros,
+    "t.me": .telegram, "telegram.me": .telegram,
     "facebook.com": .facebook, "fb.com": .facebook, "instagram.com": .instagram,
     "twitter.com": .twitter, "x.com": .twitter, "linkedin.com": .linkedin, "tiktok.com": .tiktok,
     "threads.net": .threads, "threads.com": .threads, "citykomi.com": .citykomi,

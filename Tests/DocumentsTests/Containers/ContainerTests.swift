@@ -119,7 +119,7 @@ struct ContainerTests {
     #expect(missing.first?.content.failure?.reason == .notFound)
   }
 
-  @Test("a HAR file that is cut off names the answer that it ends in; a byte order mark costs nothing")
+  @Test("a HAR file that is cut off names the answer that it ends in; its mark costs nothing")
   func cutHAR() {
     let entry = { (number: Int) in
       "{\"request\":{\"url\":\"https://a.fr/\(number)\"},\"response\":{\"status\":200,"
