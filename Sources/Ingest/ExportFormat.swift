@@ -32,6 +32,10 @@ enum Formats {
   static let all: [any ExportFormat.Type] = [
     ObservationsFormat.self,
     PeerTubeJSON.self,
+    MastodonJSON.self,
+    ActivityPub.self,
+    OEmbed.self,
+    IlliwapAgenda.self,
     LinkedDataDocument.self,
     JSONFeed.self,
     PageFormats.self,

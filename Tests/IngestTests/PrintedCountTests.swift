@@ -22,6 +22,8 @@ struct PrintedCountTests {
       ("4,69 millones de suscriptores", 4_690_000, 10_000), ("1,2 million", 1_200_000, 100_000),
       ("8.84k subscribers", 8_840, 10), ("12M Followers", 12_000_000, 1_000_000),
       ("1.234K", 1_234_000, 1_000), ("(1 234)", 1_234, 1), ("@willyrex, 12", 12, 1),
+      ("1,3 Md de vues", 1_300_000_000, 100_000_000), ("2 Md", 2_000_000_000, 1_000_000_000),
+      ("1,5 mi de visualizações", 1_500_000, 100_000), ("104 mi piace", 104, 1),
     ]
   )
   func number(text: String, value: Int, unit: Int) {

@@ -39,6 +39,10 @@ struct PrintedDateTests {
       ("June 22 at 4:03 PM", "2026-06-22T14:03:00Z"), ("Jun 14", "2026-06-13T22:00:00Z"),
       ("4 June at 17:33", "2026-06-04T15:33:00Z"), ("26 abr.", "2026-04-25T22:00:00Z"),
       ("15 juillet", "2026-07-14T22:00:00Z"), ("à l’instant", "2026-07-15T10:30:00Z"),
+      ("il y a quelques secondes", "2026-07-15T10:30:00Z"), ("un'ora fa", "2026-07-15T09:30:00Z"),
+      ("a day ago", "2026-07-13T22:00:00Z"), ("há 3 dias", "2026-07-11T22:00:00Z"),
+      ("Diffusé en direct il y a 3 jours", "2026-07-11T22:00:00Z"),
+      ("Emitido hace 3 días", "2026-07-11T22:00:00Z"),
     ]
   )
   func read(text: String, expected: String) {

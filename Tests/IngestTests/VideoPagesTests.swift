@@ -281,6 +281,43 @@ struct VideoPagesTests {
     #expect(reading.account.followers == nil)
   }
 
+  @Test(
+    "how a channel says that it has nothing yet is zero, in each language",
+    arguments: ["Aucun abonné", "No subscribers", "Sin suscriptores"]
+  )
+  func noSubscribers(text: String) {
+    let data =
+      "{\"metadata\":{\"channelMetadataRenderer\":{\"title\":\"Ville\",\"externalId\":\"UCx\"}},"
+      + "\"header\":{\"c4TabbedHeaderRenderer\":{\"subscriberCountText\":{\"simpleText\":\"\(text)\"}}}}"
+    let reading = read(
+      "<html><title>Ville - YouTube</title><script>var ytInitialData = \(data);</script></html>"
+    )
+    #expect(reading.account.followers == Count(0))
+  }
+
+  @Test(
+    "a page that names no address is of the platform whose software wrote it, and refused",
+    arguments: [
+      (
+        "<title>Error 404 (Introuvable)!!1</title><span id=logo aria-label=Google></span>",
+        Platform.youtube
+      ),
+      (
+        "<title>exemple.org</title><body class=about-body><div class=information-board>2 191</div>",
+        .mastodon
+      ),
+      ("<meta name=generator content='Mastodon v4.3'><div id=mastodon></div>", .mastodon),
+      ("<meta property=og:platform content=PeerTube><my-app></my-app>", .peertube),
+      ("<meta name=generator content=bskyweb><div id=root></div>", .bluesky),
+      ("<script src='https://a.ttwstatic.com/webmssdk.js'></script>", .tiktok),
+    ]
+  )
+  func signs(html: String, platform: Platform) {
+    let reading = read("<html>" + html + "</html>")
+    #expect(reading.platform == platform)
+    #expect(reading.refusal != nil)
+  }
+
   @Test("subscribers that a Snapchat profile hides behind \"0\" are unknown")
   func hiddenSubscribers() {
     let reading = read(

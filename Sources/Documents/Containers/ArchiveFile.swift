@@ -53,7 +53,6 @@ enum ArchiveFile {
         guard !PageParts.isPart(name) else { continue }
         let content = unsafe content(of: found, in: archive, budget: &budget)
         documents.append(ContainedDocument(name: name, content: content))
-        if case .failure(let refusal) = content, refusal == ExpansionBudget.exceeded { return }
       }
     }
     return documents.filter { !PageParts.isBesidePage($0.name ?? "", among: names) }
@@ -74,7 +73,10 @@ enum ArchiveFile {
       if got < 0 { return .failure(Refusal(.unreadableArchive, unsafe reason(of: archive))) }
       if got == 0 { break }
       content += chunk[..<got]
-      if content.count > budget.limit { return .failure(ExpansionBudget.exceeded) }
+      if content.count > budget.limit {
+        budget.overrun()
+        return .failure(ExpansionBudget.exceeded)
+      }
     }
     budget.spend(content.count)
     return .success(content)

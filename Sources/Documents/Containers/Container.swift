@@ -2,7 +2,7 @@ internal import Core
 
 /// What people keep saved pages in, besides the page itself.
 public enum Container: Sendable {
-  /// One page in a file of its own: gzip, MHTML, `.webarchive`.
+  /// One page in a file of its own: gzip, MHTML, `.webarchive`, an answer with its header.
   case page(ContainedDocument)
 
   /// Files, which may be containers themselves: ZIP, tar, WACZ.
@@ -52,6 +52,9 @@ public enum Container: Sendable {
     if SafariArchive.isOne(bytes[...]) { return .page(SafariArchive.page(in: bytes)) }
     if HAR.isOne(bytes[...]) {
       return HAR.documents(in: bytes, budget: &budget).map { .answers($0) }
+    }
+    if SavedResponse.isOne(bytes[...]) {
+      return .page(SavedResponse.page(in: bytes[...], budget: &budget))
     }
     return MHTML.isOne(bytes[...]) ? .page(MHTML.page(in: bytes[...])) : nil
   }

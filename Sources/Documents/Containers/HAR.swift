@@ -4,8 +4,9 @@ internal import Core
 enum HAR {
   /// Whether some bytes begin like a HAR file: an object whose first key is `log`.
   static func isOne(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let head = bytes.prefix(256).filter { $0 > 0x20 }
-    return head.starts(with: Array("{\"log\":{".utf8))
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes
+    return text.prefix(256).filter { $0 > 0x20 }.starts(with: Array("{\"log\":{".utf8))
   }
 
   /// The documents among the answers; nil when it is JSON of another kind.
@@ -29,6 +30,13 @@ enum HAR {
         budget.spend(content.count)
       }
       documents.append(document)
+    }
+    // The last answer of a file that was cut off lacks its end, and those after it are gone.
+    if JSONExtent.end(of: text[...]) == nil {
+      let last = documents.popLast()
+      documents.append(
+        .broken(last?.name ?? "log", "HAR that is cut off: save it again", url: last?.url)
+      )
     }
     return documents
   }

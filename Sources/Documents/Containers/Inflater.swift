@@ -39,7 +39,11 @@ enum Inflater {
       }
     case .brotli: stream = unbrotli(input, limit: budget.limit)
     }
-    budget.spend(stream.bytes.count)
+    if stream.fault == ExpansionBudget.exceeded {
+      budget.overrun()
+    } else {
+      budget.spend(stream.bytes.count)
+    }
     return stream
   }
 

@@ -52,6 +52,10 @@ enum BlueskyProfile: PageFormat {
     }
     account.followers = account.followers ?? count("profileHeaderFollowersButton", in: document)
     account.following = account.following ?? count("profileHeaderFollowsButton", in: document)
+    // "329 posts" stands beside the two, without a mark of its own.
+    let follows: HTMLSelector = "[data-testid=profileHeaderFollowsButton]"
+    let beside = document.first(follows)?.parent?.children.last?.line
+    account.posts = account.posts ?? beside.flatMap { CountLabel.count(of: .posts, in: $0) }
   }
 
   private static func count(_ id: String, in document: HTMLDocument) -> Count? {

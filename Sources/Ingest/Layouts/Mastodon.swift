@@ -47,8 +47,9 @@ enum Mastodon: PageFormat {
     let card = page.document.first(
       ".account__header__tabs__name, .public-account-header__tabs__name"
     )
+    // The handle stands within the heading.
     let drawn =
-      card?.first("h1")?.text
+      card?.first("h1")?.text(without: "small")
       ?? (page.document.first(".card")?.first(".p-name") ?? page.document.first(".p-name"))?.line
     return drawn?.split(separator: "\n").first.map(String.init)
   }
@@ -69,9 +70,8 @@ enum Mastodon: PageFormat {
     // Posts, following and followers, in this order in every language.
     let counters = page.document.all(".counter").compactMap { counter -> Count? in
       let title = counter["title"] ?? counter.first("a[title]")?["title"]
-      return (title ?? counter.first(".counter-number")?.line).flatMap {
-        PrintedCount.count(of: $0)
-      }
+      return title.flatMap { PrintedCount.count(of: $0) }
+        ?? counter.first(".counter-number")?.line.flatMap { PrintedCount.count(of: $0) }
     }
     let description =
       page.hasOwnHead ? page.meta("og:description") ?? page.meta("description") : nil

@@ -101,8 +101,9 @@ enum StructuredReading {
     var account = AccountReading()
     let profile = items.first { $0.isA("ProfilePage") }
     let cards = items.filter { $0.isA("h-card") }
-    // Of several cards, none is the page's unless it says so.
-    let card = cards.count == 1 ? cards.first : cards.first { $0["isRepresentative"] != nil }
+    // Of several cards, none is the page's unless it says so; an author's stands beside each entry.
+    let isOne = Set(cards.map { [$0["name"], $0["url"]] }).count == 1
+    let card = isOne ? cards.first : cards.first { $0["isRepresentative"] != nil }
     let candidates =
       (profile.map { $0.items("mainEntity") + $0.items("author") } ?? [])
       + items.flatMap { [$0] + $0.items("mainEntity") }.filter {

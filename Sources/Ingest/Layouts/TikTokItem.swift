@@ -29,18 +29,29 @@ enum TikTokItem {
   /// A post; nil without an identifier.
   static func post(_ item: JSONValue) -> PostReading? {
     guard let id = item["id"]?.text, UInt64(id) != nil else { return nil }
+    return post(item, id: id)
+  }
+
+  /// The post of a page whose data leaves its number out, as its installed app's does: the address
+  /// may have it; nil without words and time.
+  static func unnumbered(_ item: JSONValue, on page: Page) -> PostReading? {
+    guard item["id"] == nil, item["desc"] != nil, item["createTime"] != nil else { return nil }
+    return post(item, id: page.addresses.lazy.compactMap { address($0)?.id }.first)
+  }
+
+  private static func post(_ item: JSONValue, id: String?) -> PostReading {
     let stats = item["statsV2"] ?? item["stats"]
     var post = PostReading()
     post.id = id
     post.author = item.at("author.uniqueId")?.string ?? item["author"]?.string
     let isPhoto = item["imagePost"]?["images"]?.elements.isEmpty == false
-    post.url = post.author.map {
-      "https://www.tiktok.com/@\($0)/\(isPhoto ? "photo" : "video")/\(id)"
+    post.url = post.author.flatMap { author in
+      id.map { "https://www.tiktok.com/@\(author)/\(isPhoto ? "photo" : "video")/\($0)" }
     }
     post.text = item["desc"]?.string.flatMap { PlainText.ofText(Array($0.utf8)[...]) }
     post.publishedAt =
       item["createTime"]?.int.flatMap { $0 > 0 ? Instant(seconds: $0) : nil }
-      ?? IdentifierTime.tiktok(id)
+      ?? id.flatMap { IdentifierTime.tiktok($0) }
     post.isSponsored = item["isAd"]?.bool ?? false
     post.isPinned = item["isPinnedItem"]?.bool ?? false
     post.media = isPhoto ? .album : .video

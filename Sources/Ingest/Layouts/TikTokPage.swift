@@ -44,7 +44,9 @@ enum TikTokPage: PageFormat {
     let format = scope["itemInfo"] ?? scope["userInfo"] == nil ? names[0] : names[3]
     var reading = Reading(format: format, platform: .tiktok)
     if let video {
-      guard let item = video.at("itemInfo.itemStruct"), let post = TikTokItem.post(item) else {
+      guard let item = video.at("itemInfo.itemStruct"),
+        let post = TikTokItem.post(item) ?? TikTokItem.unnumbered(item, on: page)
+      else {
         return refused(video, reading)
       }
       reading.account = TikTokItem.account(

@@ -28,9 +28,12 @@ enum YouTubeText {
     none.contains(Folding.folded(text)) ? Count(0) : CountLabel.counts(in: text)[.views]
   }
 
-  /// The only number of a text.
+  /// The only number of a text: "366 k abonnés", "6,8 K vídeos", "Aucun abonné".
   static func count(_ value: JSONValue?) -> Count? {
-    text(value).flatMap { PrintedCount.count(of: $0) }
+    text(value).flatMap { text in
+      let first = Folding.folded(text).prefix { $0 != " " }
+      return PrintedCount.count(of: text) ?? (nothing.contains(String(first)) ? Count(0) : nil)
+    }
   }
 
   /// The moment of "Streamed 1 month ago", "Diffusé il y a 2 jours"; nil when not known to the day.
@@ -68,6 +71,10 @@ enum YouTubeText {
   }
 
   private static let none = [
-    "no views", "aucune vue", "sin visualizaciones", "keine aufrufe", "nessuna visualizzazione",
+    "no views", "aucune vue", "sin visualizaciones", "no hay visualizaciones", "keine aufrufe",
+    "nessuna visualizzazione", "aucun visionnement", "nenhuma visualizacao",
   ]
+
+  /// How a total of nothing begins.
+  private static let nothing = ["no", "aucun", "aucune", "sin", "keine", "nessun", "nenhum"]
 }

@@ -38,7 +38,29 @@ enum PagePlatform {
   static func ofRefused(_ page: Page) -> Platform? {
     if let platform = platform(of: page) { return platform }
     let action = page.document.first(consentForm)?["action"]
-    return action.flatMap { platform(of: page.resolved($0)) }
+    return action.flatMap { platform(of: page.resolved($0)) } ?? bySigns(page)
+  }
+
+  /// The platform that a page without an address shows by what only its software writes.
+  ///
+  /// Asked of refused pages alone: shells, walls, errors and pages about a whole server.
+  private static func bySigns(_ page: Page) -> Platform? {
+    let generator = page.generator?.lowercased() ?? ""
+    // Until 2018 the page about a server had nothing else.
+    let isAbout =
+      page.document.first("body.about-body") != nil
+      && page.document.first(".information-board") != nil
+    let isClient = page.document.first("div#mastodon, script#initial-state") != nil
+    if generator.hasPrefix("mastodon") || isClient || isAbout { return .mastodon }
+    if generator == "bskyweb" { return .bluesky }
+    if page.meta("og:platform") == "PeerTube" { return .peertube }
+    if page.document.first("[src*=ttwstatic.com], script#__UNIVERSAL_DATA_FOR_REHYDRATION__") != nil
+    {
+      return .tiktok
+    }
+    // Google's page of an error names no site; of Google's, only YouTube is read.
+    let isGoogle = page.document.first("#logo[aria-label=Google]") != nil
+    return isGoogle && page.title?.hasSuffix("!!1") == true ? .youtube : nil
   }
 
   /// The form in which Google asks about cookies, on all of its sites.
@@ -50,6 +72,7 @@ enum PagePlatform {
     "x (formerly twitter)": .twitter, "x": .twitter, "x.com": .twitter, "nitter": .twitter,
     "linkedin": .linkedin,
     "snapchat": .snapchat, "threads": .threads, "youtube": .youtube, "tiktok": .tiktok,
+    "tiktok.com": .tiktok,
     "telegram": .telegram, "bluesky": .bluesky, "bluesky social": .bluesky,
     "dailymotion": .dailymotion, "whatsapp": .whatsapp, "whatsapp.com": .whatsapp,
   ]
@@ -57,7 +80,8 @@ enum PagePlatform {
   private static let hosts: [String: Platform] = [
     "youtube.com": .youtube, "youtu.be": .youtube, "bsky.app": .bluesky, "illiwap.com": .illiwap,
     "dailymotion.com": .dailymotion, "dai.ly": .dailymotion, "panneaupocket.com": .panneaupocket,
-    "intramuros.org": .intramuros, "t.me": .telegram, "telegram.me": .telegram,
+    "intramuros.org": .intramuros, "appli-intramuros.com": .intramuros,
+    "t.me": .telegram, "telegram.me": .telegram,
     "facebook.com": .facebook, "fb.com": .facebook, "instagram.com": .instagram,
     "twitter.com": .twitter, "x.com": .twitter, "linkedin.com": .linkedin, "tiktok.com": .tiktok,
     "threads.net": .threads, "threads.com": .threads, "citykomi.com": .citykomi,

@@ -148,6 +148,10 @@ struct PrintedCount: Hashable, Sendable {
       guard end > start, end == bytes.count || bytes[end] < 0x80,
         let scale = PrintedCount.units[String(decoding: bytes[start..<end], as: UTF8.self)]
       else { return nil }
+      // "104 mi piace" is Italian and no Portuguese million.
+      if bytes[start..<end].elementsEqual("mi".utf8), bytes[end...].starts(with: " piac".utf8) {
+        return nil
+      }
       place = end
       return scale
     }
@@ -181,7 +185,8 @@ struct PrintedCount: Hashable, Sendable {
     "millier": 1_000, "milliers": 1_000, "tausend": 1_000, "miles": 1_000,
     "m": 1_000_000, "mio": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "mill": 1_000_000,
     "million": 1_000_000, "millions": 1_000_000, "millon": 1_000_000, "millones": 1_000_000,
-    "millionen": 1_000_000, "milione": 1_000_000, "milioni": 1_000_000,
+    "millionen": 1_000_000, "milione": 1_000_000, "milioni": 1_000_000, "mi": 1_000_000,
+    "milhao": 1_000_000, "milhoes": 1_000_000, "bi": 1_000_000_000,
     "b": 1_000_000_000, "bn": 1_000_000_000, "md": 1_000_000_000, "mrd": 1_000_000_000,
     "mld": 1_000_000_000, "billion": 1_000_000_000, "milliard": 1_000_000_000,
     "milliards": 1_000_000_000, "milliarden": 1_000_000_000, "miliardi": 1_000_000_000,

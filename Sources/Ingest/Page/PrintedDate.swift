@@ -69,6 +69,8 @@ extension DateReader {
     if RelativeWords.now.contains(text) { return PrintedDate(instant: capture, precision: .minute) }
     var words = RelativeWords.words(of: text)
     words.removeAll { RelativeWords.fillers.contains($0) }
+    // "a day ago": elsewhere the article is "il y a"'s verb.
+    if words.count == 1, text.hasPrefix("a ") { words.insert("an", at: 0) }
     guard words.count == 2, let unit = RelativeWords.units[words[1]] else { return nil }
     guard let count = Int(words[0]) ?? (RelativeWords.ones.contains(words[0]) ? 1 : nil),
       count < 1_000
@@ -189,7 +191,8 @@ enum RelativeWords {
   static func words(of text: String) -> [String] {
     var words: [String] = []
     var isNumber = false
-    for scalar in text.unicodeScalars {
+    // "un'ora fa"
+    for scalar in text.replacing("un'", with: "un ").unicodeScalars {
       let isDigit = ("0"..."9").contains(scalar)
       let isInWord = words.last?.isEmpty == false && !isNumber
       let isLetter = scalar.properties.isAlphabetic || scalar == "'" || scalar == "-" && isInWord
@@ -206,20 +209,23 @@ enum RelativeWords {
 
   static let now: Set<String> = [
     "a l'instant", "maintenant", "just now", "now", "ahora", "ahora mismo", "gerade eben", "jetzt",
-    "adesso", "ora", "un instant",
+    "adesso", "ora", "agora", "un instant", "il y a quelques secondes", "il y a quelques instants",
+    "a few seconds ago",
   ]
 
   static let fillers: Set<String> = [
-    "il", "y", "a", "ya", "environ", "about", "ago", "hace", "vor", "fa", "streamed", "premiered",
-    "diffuse", "modifie", "edited",
+    "il", "y", "a", "ya", "environ", "about", "ago", "hace", "vor", "fa", "ha", "modifie", "edited",
+    // What YouTube puts before the time of a broadcast that has ended.
+    "streamed", "premiered", "live", "diffuse", "diffusion", "retransmis", "premiere", "en",
+    "direct", "emitido", "directo", "transmitido", "transmesso", "trasmesso", "gestreamt",
   ]
 
   static let ones: Set<String> = ["un", "une", "an", "one", "una", "uno", "ein", "einer", "einem"]
 
   /// Days before the capture.
   static let days: [String: Int] = [
-    "aujourd'hui": 0, "today": 0, "hoy": 0, "heute": 0, "oggi": 0,
-    "hier": 1, "yesterday": 1, "ayer": 1, "gestern": 1, "ieri": 1,
+    "aujourd'hui": 0, "today": 0, "hoy": 0, "heute": 0, "oggi": 0, "hoje": 0,
+    "hier": 1, "yesterday": 1, "ayer": 1, "gestern": 1, "ieri": 1, "ontem": 1,
     "avant-hier": 2, "anteayer": 2, "vorgestern": 2,
   ]
 

@@ -60,18 +60,28 @@ struct ContainerTests {
     #expect(found.count == 2 && content(found[1]) == nil)
   }
 
-  @Test("an archive that expands beyond the budget is refused there, not read on")
+  @Test("a member that expands beyond the budget is refused, the others are read")
   func bomb() {
     let big = [UInt8](repeating: 0x20, count: 100_000)
     let found = documents(
       Made.zip([("a.html", page), ("b.html", big), ("c.html", page)]),
       budget: 50_000
     )
-    #expect(found.map(\.name) == ["a.html", "b.html"])
+    #expect(found.map(\.name) == ["a.html", "b.html", "c.html"])
     #expect(found[1].content.failure == ExpansionBudget.exceeded)
+    #expect(found[0].content.failure == nil && found[2].content.failure == nil)
     #expect(
       documents(Made.gzip(big), budget: 50_000).first?.content.failure == ExpansionBudget.exceeded
     )
+  }
+
+  @Test("after three members that expand too far nothing more is expanded, and all are named")
+  func bombs() {
+    let big = [UInt8](repeating: 0x20, count: 100_000)
+    let bombs = (1...4).map { ("\($0).html", big) }
+    let found = documents(Made.zip(bombs + [("z.html", page)]), budget: 50_000)
+    #expect(found.map(\.name) == ["1.html", "2.html", "3.html", "4.html", "z.html"])
+    #expect(found.allSatisfy { $0.content.failure == ExpansionBudget.exceeded })
   }
 
   @Test("the budget is a hundred times the size, within bounds that no size escapes")
@@ -93,6 +103,34 @@ struct ContainerTests {
     var damaged = whole
     damaged[damaged.count - 6] ^= 0xFF
     #expect(documents(damaged).first?.content.failure?.detail.contains("damaged") == true)
+  }
+
+  @Test("an answer with its header gives its page, after those that led there")
+  func savedResponse() {
+    let moved = "HTTP/1.1 301 Moved Permanently\r\nLocation: https://a.fr/2\r\n\r\n"
+    let head =
+      "HTTP/2 200 \r\nContent-Type: text/html; charset=utf-8\r\n"
+      + "Date: Mon, 14 Sep 2026 08:30:00 GMT\r\n\r\n"
+    let found = documents(Array(moved.utf8) + Array(head.utf8) + page)
+    #expect(found.map(content) == [page])
+    #expect(found.first?.charset == "utf-8")
+    #expect(found.first?.savedAt == "Mon, 14 Sep 2026 08:30:00 GMT")
+    let missing = documents(Array("HTTP/1.1 404 Not Found\r\n\r\n".utf8) + page)
+    #expect(missing.first?.content.failure?.reason == .notFound)
+  }
+
+  @Test("a HAR file that is cut off names the answer that it ends in; its mark costs nothing")
+  func cutHAR() {
+    let entry = { (number: Int) in
+      "{\"request\":{\"url\":\"https://a.fr/\(number)\"},\"response\":{\"status\":200,"
+        + "\"content\":{\"mimeType\":\"text/html\",\"text\":\"<html>\(number)</html>\"}}}"
+    }
+    let har = "{\"log\":{\"entries\":[\(entry(1)),\(entry(2))]}}"
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(documents(mark + Array(har.utf8)).compactMap { content($0) }.count == 2)
+    let found = documents(Array(har.utf8.dropLast(12)))
+    #expect(found.map(\.url) == ["https://a.fr/1", "https://a.fr/2"])
+    #expect(found.map { $0.content.failure == nil } == [true, false])
   }
 
   @Test("pages, feeds and texts are no containers")
