@@ -52,6 +52,9 @@ enum FacebookFeedback {
     return kinds
   }
 
+  /// The name that the measures know a kind of reaction by.
+  static func kind(named name: String) -> String? { names[name] }
+
   /// The kinds by the three names that ten years of pages give them: a word, a small number and,
   /// since 2023, an identifier, the same in every language.
   private static let names = [

@@ -110,7 +110,13 @@ enum FacebookPage {
   private static func author(inTitle title: String, of page: Page) -> String? {
     let words = Folding.folded(page.meta("og:description") ?? page.meta("description") ?? "")
     let folded = Folding.folded(title)
-    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else { return nil }
+    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else {
+      // "Words of the post - Name | Facebook".
+      let own = title.firstRange(of: " | Facebook").map { title[..<$0.lowerBound] } ?? title[...]
+      let dash = own.ranges(of: " - ").last
+      let isWhole = dash.map { words.hasPrefix(Folding.folded(String(own[..<$0.lowerBound]))) }
+      return isWhole == true ? dash.map { String(own[$0.upperBound...]) } : nil
+    }
     if let dash = title.firstRange(of: " - "), !words.isEmpty,
       words.hasPrefix(Folding.folded(String(title[dash.upperBound...].prefix(15))))
     {

@@ -39,7 +39,7 @@ enum FacebookRelay: PageFormat {
       var post = PostReading()
       post.id = id
       post.url = feedback["url"]?.string ?? displayed?.url
-      post.publishedAt = displayed?.publishedAt
+      post.publishedAt = displayed?.publishedAt ?? (id == main ? videoTime(page, dates) : nil)
       post.text = displayed?.text
       FacebookFeedback.take(feedback, into: &post)
       reading.posts.append(post)
@@ -57,5 +57,10 @@ enum FacebookRelay: PageFormat {
     reading.listing = main == nil ? FacebookPage.listing(of: &reading.posts) : .selection
     FacebookPage.complete(&reading.account, of: page)
     return reading
+  }
+
+  /// When a video was put up, which its JSON-LD says where its page displays no post.
+  private static func videoTime(_ page: Page, _ dates: DateReader) -> Instant? {
+    page.linkedData.first { $0.isA("VideoObject") }?["uploadDate"].flatMap { dates.instant(of: $0) }
   }
 }
