@@ -116,9 +116,12 @@ enum FacebookMobile: PageFormat {
     {
       return String(like)
     }
-    return article.all("a[href*=story_fbid=]").lazy.compactMap { link in
+    let linked = article.all("a[href*=story_fbid=]").lazy.compactMap { link in
       link["href"].flatMap { FacebookAddress(WebAddress.resolve($0, against: home))?.post }
     }.first
+    // On a post's own page what is below it bears its number: "ufi_3001".
+    let below = article.closest("#m_story_permalink_view")?.first("[id^=ufi_]")?["id"]?.dropFirst(4)
+    return linked ?? below.flatMap { UInt64($0) == nil ? nil : String($0) }
   }
 
   private static let home = "https://m.facebook.com/"
