@@ -30,7 +30,10 @@ enum FacebookFeedback {
       ?? printed(feedback["i18n_share_count"] ?? feedback["share_count_reduced"])
     post.views =
       post.views
-      ?? MetaPage.count(feedback["video_view_count"] ?? feedback["video_post_view_count"])
+      ?? MetaPage.count(
+        feedback["video_view_count"] ?? feedback["video_post_view_count"]
+          ?? feedback.at("video_view_count_renderer.feedback.video_view_count")
+      )
     if post.reactionsByKind.isEmpty { post.reactionsByKind = kinds(of: feedback) }
   }
 
@@ -51,6 +54,9 @@ enum FacebookFeedback {
     }
     return kinds
   }
+
+  /// The name that the measures know a kind of reaction by.
+  static func kind(named name: String) -> String? { names[name] }
 
   /// The kinds by the three names that ten years of pages give them: a word, a small number and,
   /// since 2023, an identifier, the same in every language.

@@ -44,14 +44,21 @@ enum FacebookHead {
     return nil
   }
 
+  /// Whether a text begins with a number, or in German with what it counts: "Gefällt 54.624 Mal".
   private static func isCount(_ text: Substring) -> Bool {
-    text.first { !$0.isWhitespace }?.isNumber == true
+    let words = text.drop { $0.isWhitespace }
+    guard let first = words.first else { return false }
+    return first.isNumber
+      || first == "G" && Folding.folded(String(words.prefix(9))).hasPrefix("gefallt ")
+        && words.dropFirst(8).first?.isNumber == true
   }
 
   /// Whether a text is a number and what it counts, and nothing more.
   private static func isCountAlone(_ text: String) -> Bool {
     let printed = PrintedCount.all(in: text)
-    guard printed.count == 1, printed[0].labelBefore.isEmpty else { return false }
+    guard printed.count == 1 else { return false }
+    if printed[0].labelBefore == "gefallt" { return printed[0].label == "mal" }
+    guard printed[0].labelBefore.isEmpty else { return false }
     let label = printed[0].label.filter { !"«»„“”".contains($0) }
     return labels.contains(label.split(separator: " ").joined(separator: " "))
   }

@@ -5,7 +5,7 @@ internal import Documents
 /// 2022.
 ///
 /// "Name. 2,419 likes. …" gives the page's likes, which are no followers; a post's page gives its
-/// words and no count. A head without any of these is a shell or a wall.
+/// words and no count, but for a video's. A head without any of these is a shell or a wall.
 enum FacebookMeta: PageFormat {
   static let names = ["facebook-meta"]
 
@@ -22,7 +22,10 @@ enum FacebookMeta: PageFormat {
       var post = PostReading()
       post.id = id
       post.url = page.address
-      post.text = PlainText.ofText(Array(words.utf8)[...])
+      let video = FacebookVideoHead(page)
+      post.text = PlainText.ofText(Array((video?.words ?? words).utf8)[...])
+      take(video, of: page, dates: dates, into: &post)
+      reading.account.name = video?.name ?? reading.account.name
       FacebookPage.complete(&reading.account, of: page)
       reading.posts = [post]
       reading.listing = .selection
@@ -34,5 +37,23 @@ enum FacebookMeta: PageFormat {
       return nil
     }
     return reading
+  }
+
+  /// Sets what a video's head says of it, and the JSON-LD of one.
+  private static func take(
+    _ head: FacebookVideoHead?,
+    of page: Page,
+    dates: DateReader,
+    into post: inout PostReading
+  ) {
+    let item = page.linkedData.first { $0.isA("VideoObject") }
+    guard head != nil || item != nil else { return }
+    post.media = .video
+    post.reactionsByKind = head?.kinds ?? [:]
+    post.take(head?.counts ?? [:])
+    guard let item else { return }
+    let said = SchemaOrg.post(of: item, dates: dates)
+    post.publishedAt = said.publishedAt
+    post.take(SchemaOrg.counts(of: item))
   }
 }

@@ -4,8 +4,8 @@ internal import Documents
 /// Facebook's pages for telephones: m.facebook.com until 2022 and mbasic.facebook.com until 2024.
 ///
 /// Posts are elements with `data-ft`, JSON with the post's number and often `publish_time`; counts
-/// stand in calls of `MLiveData` (likes of the one kind only, comments with answers) or, without
-/// scripts, in links: "10 reactions, including Sad and Like", "9 Comments". Dates without a
+/// stand in calls of `MLiveData` (reactions of every kind for members, else likes of the one kind only;
+/// comments with answers) or, without scripts, in links: "10 reactions, including Sad and Like", "9 Comments". Dates without a
 /// machine's time are read as displayed. A post within a post is the shared one and left out.
 enum FacebookMobile: PageFormat {
   static let names = ["facebook-mobile"]
@@ -102,9 +102,7 @@ enum FacebookMobile: PageFormat {
     default: break
     }
     if let counts = live[id] {
-      post.reactions = MetaPage.count(counts["like_count"])
-      post.comments = MetaPage.count(counts["comment_count"])
-      post.shares = MetaPage.count(counts["share_count"])
+      FacebookUFI.take(counts, into: &post)
     } else {
       post.take(shown(in: article, of: id, page))
     }
@@ -118,9 +116,12 @@ enum FacebookMobile: PageFormat {
     {
       return String(like)
     }
-    return article.all("a[href*=story_fbid=]").lazy.compactMap { link in
+    let linked = article.all("a[href*=story_fbid=]").lazy.compactMap { link in
       link["href"].flatMap { FacebookAddress(WebAddress.resolve($0, against: home))?.post }
     }.first
+    // On a post's own page what is below it bears its number: "ufi_3001".
+    let below = article.closest("#m_story_permalink_view")?.first("[id^=ufi_]")?["id"]?.dropFirst(4)
+    return linked ?? below.flatMap { UInt64($0) == nil ? nil : String($0) }
   }
 
   private static let home = "https://m.facebook.com/"

@@ -87,13 +87,14 @@ enum FacebookPage {
     if let item = page.linkedData.first(where: { $0.isA("Organization", "Person") }) {
       return item["name"]
     }
-    let title = page.title?.firstRange(of: " | Facebook").flatMap { mark in
-      page.title.map { String($0[..<mark.lowerBound]) }
+    let title = page.title.map(withoutUnread).flatMap { title in
+      title.firstRange(of: " | Facebook").map { String(title[..<$0.lowerBound]) }
     }
     guard post(of: page) != nil else {
       return self.title(of: page).flatMap { PlainText.folded(Array($0.utf8)[...]) }
         ?? title.map { title in
-          title.firstRange(of: " - ").map { String(title[..<$0.lowerBound]) } ?? title
+          [" - ", " | "].lazy.compactMap { title.firstRange(of: $0) }.first
+            .map { String(title[..<$0.lowerBound]) } ?? title
         }
     }
     guard let own = page.meta("og:title") else {
@@ -106,11 +107,25 @@ enum FacebookPage {
     return title.flatMap { $0.hasSuffix(" - " + own) ? String($0.dropLast(own.count + 3)) : nil }
   }
 
+  /// A title without the "(3) " that counts what the saver has not read.
+  private static func withoutUnread(_ title: String) -> String {
+    guard title.hasPrefix("("), let close = title.firstRange(of: ") ") else { return title }
+    let count = title[title.index(after: title.startIndex)..<close.lowerBound]
+    let isCount = !count.isEmpty && count.allSatisfy { $0.isNumber || $0 == "+" }
+    return isCount ? String(title[close.upperBound...]) : title
+  }
+
   /// The account's name in the title of a post: all of it, or what stands before the post's words.
   private static func author(inTitle title: String, of page: Page) -> String? {
     let words = Folding.folded(page.meta("og:description") ?? page.meta("description") ?? "")
     let folded = Folding.folded(title)
-    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else { return nil }
+    guard words.isEmpty || !words.hasPrefix(String(folded.prefix(20))) else {
+      // "Words of the post - Name | Facebook".
+      let own = title.firstRange(of: " | Facebook").map { title[..<$0.lowerBound] } ?? title[...]
+      let dash = own.ranges(of: " - ").last
+      let isWhole = dash.map { words.hasPrefix(Folding.folded(String(own[..<$0.lowerBound]))) }
+      return isWhole == true ? dash.map { String(own[$0.upperBound...]) } : nil
+    }
     if let dash = title.firstRange(of: " - "), !words.isEmpty,
       words.hasPrefix(Folding.folded(String(title[dash.upperBound...].prefix(15))))
     {

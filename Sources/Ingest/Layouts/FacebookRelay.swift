@@ -1,7 +1,8 @@
 internal import Core
 internal import Documents
 
-/// Facebook's pages of 2019 and 2020: counts in objects within scripts, dates in the page.
+/// Facebook’s pages of 2019 and 2020, and of photos and Watch since: counts in objects within
+/// scripts, dates in the page.
 ///
 /// `feedback:{subscription_target_id:…,reaction_count:{count:16}}`, with or without quotes around
 /// its keys; `abbr[data-utime]` in the link to the post, displayed or within `<code><!-- … -->`. A
@@ -17,9 +18,9 @@ enum FacebookRelay: PageFormat {
   }
 
   static func reading(of page: Page, dates: DateReader) throws(Refusal) -> Reading? {
-    let feedbacks = page.json(keyed: "feedback").filter {
-      $0["subscription_target_id"] != nil && $0["reaction_count"] != nil
-    }
+    let feedbacks = ["feedback", "feedback_target_with_context"].flatMap {
+      page.json(keyed: $0)
+    }.filter { $0["subscription_target_id"] != nil && $0["reaction_count"] != nil }
     var reading = FacebookPage.reading(names[0], of: page)
     let shown = ShownPost.all(on: page)
     let main = FacebookPage.post(of: page)
@@ -41,6 +42,7 @@ enum FacebookRelay: PageFormat {
       post.url = feedback["url"]?.string ?? displayed?.url
       post.publishedAt = displayed?.publishedAt
       post.text = displayed?.text
+      if id == main, displayed == nil { readUndisplayed(page, dates, into: &post) }
       FacebookFeedback.take(feedback, into: &post)
       reading.posts.append(post)
       reading.replies += FacebookFeedback.replies(in: feedback, to: id, owner: owner)
@@ -57,5 +59,26 @@ enum FacebookRelay: PageFormat {
     reading.listing = main == nil ? FacebookPage.listing(of: &reading.posts) : .selection
     FacebookPage.complete(&reading.account, of: page)
     return reading
+  }
+
+  /// When a photo or video was put up, and the words of the head, where its page displays no post.
+  ///
+  /// Pages of photos and of Watch since 2021 hold `"created_time"` or `"publish_time"` beside the
+  /// number of what they show; those of videos of 2020 have JSON-LD.
+  private static func readUndisplayed(
+    _ page: Page,
+    _ dates: DateReader,
+    into post: inout PostReading
+  ) {
+    let id = post.id
+    let times = ["created_time", "publish_time"].lazy.compactMap { key in
+      page.json(holding: "\"\(key)\"").lazy.flatMap { $0.objects(with: key) }
+        .first { $0["id"]?.text == id }.flatMap { MetaPage.time($0[key]?.int) }
+    }
+    let video = page.linkedData.first { $0.isA("VideoObject") }
+    post.publishedAt =
+      times.first ?? video?["uploadDate"].flatMap { dates.instant(of: $0) }
+    let words = page.meta("og:description") ?? page.meta("description")
+    post.text = words.flatMap { PlainText.ofText(Array($0.utf8)[...]) }
   }
 }

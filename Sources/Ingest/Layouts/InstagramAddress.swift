@@ -28,6 +28,9 @@ struct InstagramAddress {
       path.count > kind + 1
     {
       self.init(handle: kind == 1 ? Self.handle(path[0]) : nil, code: path[kind + 1])
+    } else if path.first == "stories" {
+      // "/stories/handle/2591639087680304855/": all that is said there is of the account.
+      self.init(handle: path.dropFirst().first.flatMap(Self.handle), code: nil)
     } else {
       self.init(handle: path.first.flatMap(Self.handle), code: nil)
     }
@@ -49,6 +52,6 @@ struct InstagramAddress {
 
   private static let reserved: Set<String> = [
     "accounts", "about", "challenge", "developer", "direct", "directory", "explore", "legal", "p",
-    "reel", "reels", "stories", "tv", "user", "web",
+    "highlights", "reel", "reels", "stories", "tv", "user", "web",
   ]
 }

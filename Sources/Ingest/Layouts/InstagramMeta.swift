@@ -143,7 +143,10 @@ enum InstagramMeta: PageFormat {
     let head = description[..<(quotation(in: description) ?? description.endIndex)]
     // "… Posts - See Instagram photos and videos from …", "… comments - name on May 29, 2021".
     let dash = head.firstRange(of: " - ") ?? head.firstRange(of: " – ")
-    return dash.map { String(head[..<$0.lowerBound]) } ?? ""
+    if let dash { return String(head[..<dash.lowerBound]) }
+    // That of a story ends after its counts.
+    let isOfStory = page.addresses.contains { PageAddress($0)?.path.first == "stories" }
+    return isOfStory ? String(head) : ""
   }
 
   /// The words of a post as its meta quotes them.
@@ -184,10 +187,17 @@ enum InstagramMeta: PageFormat {
       guard let mark else { continue }
       let head = text[..<mark.lowerBound]
       // "139k Likes, 1,372 Comments - Tesla (@teslamotors) on Instagram".
-      let name = head.firstRange(of: " - ").map { head[$0.upperBound...] } ?? head
+      let name = head.firstRange(of: " - ").map { head[$0.upperBound...] } ?? afterStory(head)
       if let name = PlainText.folded(Array(name.utf8)[...]) { return name }
     }
     return nil
+  }
+
+  /// "Watch this story by Name": what stands after it.
+  private static func afterStory(_ head: Substring) -> Substring {
+    let marks = ["story by ", "story de ", "historia de ", "story von ", "storia di "]
+    return marks.lazy.compactMap { head.firstRange(of: $0) }.first.map { head[$0.upperBound...] }
+      ?? head
   }
 
   private static let connectors = [

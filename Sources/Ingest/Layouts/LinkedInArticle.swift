@@ -29,6 +29,7 @@ enum LinkedInArticle: PageFormat {
     post.title = post.title ?? page.meta("og:title")
     post.publishedAt =
       post.publishedAt ?? page.meta("article:published_time").flatMap { dates.instant(of: $0) }
+    readHead(of: page, dates, into: &reading.account, &post)
     post.author = nil
     // Cards of other articles follow it: the first counts are its own.
     let bar = page.document.first(
@@ -41,9 +42,55 @@ enum LinkedInArticle: PageFormat {
       }
     let comments =
       page.document.first("[data-num-comments]")?["data-num-comments"]
-      ?? page.document.first("[class*=social-counts-comments]")?.line
+      ?? page.document.first(commentCount)?.line
     post.comments = post.comments ?? comments.flatMap { PrintedCount.count(of: $0) }
     reading.posts = [post]
     return reading
   }
+
+  private static let commentCount: HTMLSelector = """
+    [class*=social-counts-comments], [data-tracking-control-name*=comments-text], \
+    a[class*=social-action-counts__social-counts-item]
+    """
+
+  /// What stands above the text: its author, the day, and in 2016 its views, loose `itemprop`s.
+  private static func readHead(
+    of page: Page,
+    _ dates: DateReader,
+    into account: inout AccountReading,
+    _ post: inout PostReading
+  ) {
+    let loose = page.document.first("[itemprop=datePublished]")
+    post.publishedAt =
+      post.publishedAt
+      ?? (loose?["datetime"] ?? loose?["content"]).flatMap { dates.instant(of: $0) }
+    let author = page.document.first("[itemprop=author]")
+    account.name = account.name ?? (author?.first("[itemprop=name]") ?? author)?.line
+    // The same cards show other articles below the text.
+    let end = page.document.first(body)?.order ?? .max
+    let title = page.document.first("h3.base-main-card__title")
+    if account.name == nil, let title, title.order < end { account.name = title.line }
+    // "Title | Name | LinkedIn", as until 2019.
+    let parts = (page.title ?? "").split(separator: "|").map { $0.trimmingSpaces }
+    if account.name == nil, parts.count > 2, parts.last == "LinkedIn" {
+      account.name = parts[parts.count - 2]
+    }
+    let metadata = page.document.first("[class*=base-main-card__metadata]")
+    if post.publishedAt == nil, let metadata, metadata.order < end, let line = metadata.line {
+      // "Published Nov 9, 2021".
+      let day = line.split(separator: " ").dropFirst().joined(separator: " ")
+      post.publishedAt =
+        [line, day].lazy.compactMap {
+          dates.instant(printed: $0, capturedAt: page.capturedAt)
+        }.first
+    }
+    let views = page.document.all("span").lazy.prefix { $0.order < end }.compactMap(\.line)
+      .filter { $0.utf8.count < 30 }.compactMap { CountLabel.counts(in: $0)[.views] }.first
+    post.views = post.views ?? views
+  }
+
+  private static let body: HTMLSelector = """
+    [data-test-id=article-content-blocks], [class*=article-content__body], \
+    [itemprop=articleBody]
+    """
 }

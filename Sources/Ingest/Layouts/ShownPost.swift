@@ -32,7 +32,7 @@ struct ShownPost {
     else { return nil }
     self.id = id
     handle = address.handle
-    let element = time.closest(".userContentWrapper, [role=article]")
+    let element = time.closest(".userContentWrapper, .fbUserStory, [role=article]")
     isWhole = element != nil
     var post = PostReading()
     post.id = id

@@ -170,8 +170,8 @@ struct Tweet: Sendable {
     post.reactions = post.reactions ?? button("[data-testid=like], [data-testid=unlike]")
     post.comments = post.comments ?? button("[data-testid=reply]")
     post.shares = post.shares ?? button("[data-testid=retweet], [data-testid=unretweet]")
-    if !counts.isEmpty {
-      // The label leaves out what is zero.
+    if let group, !counts.isEmpty, counts.count == PrintedCount.all(in: group).count {
+      // The label leaves out what is zero; in words that are not known, nothing is certain.
       post.reactions = post.reactions ?? Count(0)
       post.comments = post.comments ?? Count(0)
       post.shares = post.shares ?? Count(0)

@@ -12,7 +12,8 @@ enum CountLabel: String, CaseIterable, Sendable {
   init?(_ words: String) {
     let letters = Array(words.utf8)
     let starts = letters.indices.filter {
-      $0 == 0 || letters[$0 - 1] == 0x20 || letters[$0 - 1] == 0x27
+      // Folded words have no letters beyond ASCII: what stands there is a quotation mark.
+      $0 == 0 || [0x20, 0x22, 0x27].contains(letters[$0 - 1]) || letters[$0 - 1] >= 0x80
     }
     let found = Self.stems.first { stem, _ in
       starts.contains { letters[$0...].starts(with: stem) }
@@ -44,6 +45,7 @@ enum CountLabel: String, CaseIterable, Sendable {
     ),
     (.shares, "republi,boost,recompart"),
     (.following, "following,abonnements,suivis,suivies,siguiendo,seguidos,gefolgt"),
+    (.followers, "personen haben das abonniert,personen folgen,persone seguono"),
     (.following, "abonniert,seguiti,seguendo,profili seguiti,folge ich"),
     (.followers, "follower,abonne,subscriber,seguidor,suscriptor,iscritt,inscrito,seguac"),
     (.followers, "personnes suivent"),
@@ -51,8 +53,13 @@ enum CountLabel: String, CaseIterable, Sendable {
     (.reactions, "like,j'aime,mentions j'aime,me gusta,gefallt,mi piace,reaction,reaccion"),
     (.reactions, "reazion,reaktion,favori,aime"),
     (.comments, "comment,comentario,komment,repl,repons,respuesta,antwort,rispost"),
+<<<<<<< HEAD
     (.views, "view,vue,visualis,visualiz,visualizzazion,visionn,reproduccion,aufruf,vista"),
     (.views, "lecture,play"),
+=======
+    (.views, "view,vue,visualis,visualiz,visualizzazion,visionnage,reproduccion,aufruf,vista"),
+    (.views, "lecture,play,affichage,mal angezeigt"),
+>>>>>>> ce8793fb0a73b814740a82c368b36cecbd6a7792
     (.saves, "bookmark,signet,enregistr,guardad,lesezeichen,segnalibr,save"),
     (.posts, "post,publication,publicacion,beitrag,pubblicazion,tweet,video,publi"),
   ].flatMap { label, stems in

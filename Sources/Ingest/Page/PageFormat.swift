@@ -28,6 +28,7 @@ enum PageFormats: ExportFormat {
     FacebookLinkedData.self,
     FacebookComet.self,
     FacebookRelay.self,
+    FacebookUFI.self,
     FacebookMobile.self,
     FacebookDisplayed.self,
     FacebookMeta.self,

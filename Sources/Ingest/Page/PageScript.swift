@@ -87,9 +87,10 @@ extension Page {
         place = found + key.utf8.count
         var next = place
         if next < script.characters.endIndex, script.characters[next] == 0x22 { next += 1 }
-        guard next + 1 < script.characters.endIndex, script.characters[next] == 0x3A,
-          [0x7B, 0x5B].contains(script.characters[next + 1]),
-          let (value, end) = JSONValue.read(script.characters[(next + 1)...])
+        guard next < script.characters.endIndex, script.characters[next] == 0x3A,
+          case let rest = script.characters[(next + 1)...].drop(while: { $0 <= 0x20 }),
+          let first = rest.first, [0x7B, 0x5B].contains(first),
+          let (value, end) = JSONValue.read(rest)
         else { continue }
         values.append(value)
         place = end

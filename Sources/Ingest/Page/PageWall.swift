@@ -23,6 +23,7 @@ enum PageWall {
       return .notFound
     }
     if words.all(holds: notAvailable) { return .notAvailable }
+    if words.title(holds: oldBrowsers) { return .applicationShell }
     if isLogin(page, words) { return .loginWall }
     if isShell(page, words) { return .applicationShell }
     return .unknownLayout
@@ -158,6 +159,12 @@ enum PageWall {
     "isn't available", "not available", "n'est pas disponible", "n'est plus disponible",
     "indisponible", "no esta disponible", "nicht verfugbar", "non e disponible",
     "account suspended", "compte suspendu", "something went wrong", "une erreur s'est produite",
+  ]
+
+  /// What Facebook tells browsers that it does not serve any more.
+  private static let oldBrowsers = [
+    "update your browser", "mettez votre navigateur a jour", "mettez a jour votre navigateur",
+    "actualiza tu navegador", "aktualisiere deinen browser", "aggiorna il browser",
   ]
 
   private static let logins = [
