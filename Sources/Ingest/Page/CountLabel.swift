@@ -53,13 +53,8 @@ enum CountLabel: String, CaseIterable, Sendable {
     (.reactions, "like,j'aime,mentions j'aime,me gusta,gefallt,mi piace,reaction,reaccion"),
     (.reactions, "reazion,reaktion,favori,aime"),
     (.comments, "comment,comentario,komment,repl,repons,respuesta,antwort,rispost"),
-<<<<<<< HEAD
     (.views, "view,vue,visualis,visualiz,visualizzazion,visionn,reproduccion,aufruf,vista"),
-    (.views, "lecture,play"),
-=======
-    (.views, "view,vue,visualis,visualiz,visualizzazion,visionnage,reproduccion,aufruf,vista"),
     (.views, "lecture,play,affichage,mal angezeigt"),
->>>>>>> ce8793fb0a73b814740a82c368b36cecbd6a7792
     (.saves, "bookmark,signet,enregistr,guardad,lesezeichen,segnalibr,save"),
     (.posts, "post,publication,publicacion,beitrag,pubblicazion,tweet,video,publi"),
   ].flatMap { label, stems in

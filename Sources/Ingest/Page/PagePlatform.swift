@@ -37,9 +37,22 @@ enum PagePlatform {
   /// The platform of a page that no layout reads: also that of the question about cookies it asks.
   static func ofRefused(_ page: Page) -> Platform? {
     if let platform = platform(of: page) { return platform }
-<<<<<<< HEAD
     let action = page.document.first(consentForm)?["action"]
-    return action.flatMap { platform(of: page.resolved($0)) } ?? bySigns(page)
+    return action.flatMap { platform(of: page.resolved($0)) } ?? bySigns(page) ?? byTarget(page)
+  }
+
+  /// The platform that a page without an address sends on to: `x.com/x/migrate`, LinkedIn's wall.
+  private static func byTarget(_ page: Page) -> Platform? {
+    guard page.addresses.isEmpty else { return nil }
+    if page.scripts.contains(where: { $0.characters.place(of: "/authwall?trk=") != nil }) {
+      return .linkedin
+    }
+    let refresh = page.document.first("meta[http-equiv=refresh][content]")?["content"]
+    let target = refresh?.firstRange(of: "http").flatMap { mark in
+      refresh.map { String($0[mark.lowerBound...]) }
+    }
+    return [target, page.document.first("form[action^=http]")?["action"]].lazy
+      .compactMap { $0 }.compactMap { platform(of: $0) }.first
   }
 
   /// The platform that a page without an address shows by what only its software writes.
@@ -62,22 +75,6 @@ enum PagePlatform {
     // Google's page of an error names no site; of Google's, only YouTube is read.
     let isGoogle = page.document.first("#logo[aria-label=Google]") != nil
     return isGoogle && page.title?.hasSuffix("!!1") == true ? .youtube : nil
-=======
-    if let action = page.document.first(consentForm)?["action"] {
-      return platform(of: page.resolved(action))
-    }
-    guard page.addresses.isEmpty else { return nil }
-    // A page that only sends on: to `x.com/x/migrate`, to LinkedIn's wall.
-    if page.scripts.contains(where: { $0.characters.place(of: "/authwall?trk=") != nil }) {
-      return .linkedin
-    }
-    let refresh = page.document.first("meta[http-equiv=refresh][content]")?["content"]
-    let target = refresh?.firstRange(of: "http").flatMap { mark in
-      refresh.map { String($0[mark.lowerBound...]) }
-    }
-    return [target, page.document.first("form[action^=http]")?["action"]].lazy
-      .compactMap { $0 }.compactMap { platform(of: $0) }.first
->>>>>>> ce8793fb0a73b814740a82c368b36cecbd6a7792
   }
 
   /// The form in which Google asks about cookies, on all of its sites.

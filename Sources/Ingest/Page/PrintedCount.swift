@@ -26,11 +26,21 @@ struct PrintedCount: Hashable, Sendable {
   /// "785 replies, 890 reposts, 6027 likes" gives three. "1.234" is 1,234, for counts have no
   /// fraction; "1,2" without a unit is none.
   static func all(in text: String) -> [PrintedCount] {
-    let folded = Folding.folded(text)
+    let folded = Folding.folded(mended(text))
     // French writes both genders with parentheses, which are no end of a label: "136 suivi(e)s".
     let words = folded.holds("(e)") ? folded.replacing("(e)", with: "e") : folded
     var scanner = Scanner(Array(words.utf8))
     return scanner.all()
+  }
+
+  /// A text whose spaces a browser that guessed the encoding wrong has saved as letters: left so,
+  /// "1 K" would be read as 1.
+  private static func mended(_ text: String) -> String {
+    var text = text
+    for space in ["Â\u{A0}", "â€¯"] where text.holds(space) {
+      text = text.replacing(space, with: " ")
+    }
+    return text
   }
 
   private struct Scanner {
