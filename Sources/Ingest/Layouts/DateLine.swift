@@ -46,6 +46,15 @@ enum DateLine {
     "auteur", "autor", "author", "lecture", "temps",
   ]
 
+  /// Whether the day in a line is that of a thing: "Arrêté n° 12 du 3 mars 2024".
+  static func isOfThing(_ line: String) -> Bool {
+    let words = RelativeWords.words(of: Folding.folded(line))
+    return zip(words, words.dropFirst()).enumerated().contains { place, pair in
+      place > 0 && ["du", "au", "des"].contains(pair.0)
+        && (pair.1.first?.isNumber == true || RelativeWords.weekdays[pair.1] != nil)
+    }
+  }
+
   /// The date in brackets with which a text begins.
   static func first(of line: String) -> String? {
     guard line.first == "(", let end = line.prefix(40).firstIndex(of: ")") else { return nil }

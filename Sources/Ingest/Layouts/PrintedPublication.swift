@@ -20,8 +20,11 @@ struct PrintedPublication {
   private struct Candidate {
     let rank: Rank
     let instant: Instant
+    let element: HTMLElement
     /// How many elements are between it and the heading.
     let distance: Int
+    /// Whether it stands before the heading.
+    let isBefore: Bool
   }
 
   init(_ page: Page, heading: HTMLElement?, main: HTMLElement?, dates: DateReader) {
@@ -38,7 +41,21 @@ struct PrintedPublication {
   var said: Instant? { best { $0 == .said } }
 
   /// The best of the others.
-  var shown: Instant? { best { $0 == .time } ?? best { $0 == .named } ?? best { $0 == .alone } }
+  var shown: Instant? { best { $0 == .time } ?? best { $0 == .named } ?? alone }
+
+  /// The date alone at the heading; several are those of a programme or calendar, unless one follows
+  /// the heading at once and the others are no siblings of it.
+  private var alone: Instant? {
+    let alone = candidates.filter { $0.rank == .alone }.sorted { $0.distance < $1.distance }
+    guard let first = alone.first, Set(alone.map(\.instant)).count > 2 else {
+      return alone.first?.instant
+    }
+    let before = first.element.textBefore(20)?.split(separator: "\n").last ?? ""
+    let follows = first.isBefore || heading?.line.map { $0.hasSuffix(before) } ?? false
+    let parent = first.element.parent?.order
+    let hasSiblings = alone.dropFirst().contains { $0.element.parent?.order == parent }
+    return follows && !before.isEmpty && !hasSiblings ? first.instant : nil
+  }
 
   private func best(_ isWanted: (Rank) -> Bool) -> Instant? {
     candidates.filter { isWanted($0.rank) }.min { $0.distance < $1.distance }?.instant
@@ -74,17 +91,22 @@ struct PrintedPublication {
     private func unit(of element: HTMLElement) -> (element: HTMLElement, isWhole: Bool) {
       var unit = element
       while let parent = unit.parent, parent.name != "body" {
-        let isPart = PlainText.Element(name: Array(unit.name.utf8)[...]) == .inline
+        let isPart = WebsiteMarkup.isInline(unit)
         guard isPart || (unit.line?.utf8.count ?? 0) < 6 else { break }
         let holdsHeading = heading.map { parent.order < $0.order && parent.contains($0) } ?? false
         // A heading ends what a part belongs to, as a paragraph does.
         if holdsHeading { break }
         guard parent.size <= 20, (parent.line?.utf8.count ?? 0) < Self.longest else {
-          return (unit, !isPart)
+          return (unit, !isPart || isParted(unit))
         }
         unit = parent
       }
       return (unit, true)
+    }
+
+    /// Whether a sign parts an element from what follows it: "12 mars 2024 / Vie locale".
+    private func isParted(_ element: HTMLElement) -> Bool {
+      element.textAfter(2)?.first.map { "/|•·".contains($0) } ?? false
     }
 
     /// A longer text is no date with its words.
@@ -144,7 +166,8 @@ struct PrintedPublication {
       else { return }
       let isNamed = isNamed(unit)
       guard isNamed || isWhole else { return }
-      guard let text = DateLine.segment(of: part.text) ?? (isNamed ? part.text : nil), let instant = instant(text) else { return }
+      guard let text = DateLine.segment(of: part.text)
+          ?? (isNamed && !DateLine.isOfThing(part.text) ? part.text : nil), let instant = instant(text) else { return }
       append(isNamed ? .named : .alone, instant, unit)
     }
 
@@ -157,7 +180,15 @@ struct PrintedPublication {
       // What is to come after the page was saved is an event.
       if let saved = page.capturedAt, instant.seconds > saved.seconds + 86_400 { return }
       let place = heading?.order ?? main?.order ?? 0
-      found.append(Candidate(rank: rank, instant: instant, distance: abs(element.order - place)))
+      found.append(
+        Candidate(
+          rank: rank,
+          instant: instant,
+          element: element,
+          distance: abs(element.order - place),
+          isBefore: element.order < place
+        )
+      )
     }
 
     // MARK: Places
@@ -215,24 +246,24 @@ struct PrintedPublication {
       return false
     }
 
-    /// Whether an element stands with the heading rather than with another article's.
+    /// Whether an element stands with the heading, or where the article ends, rather than with
+    /// another article's or within the text.
     private func isAtHeading(_ element: HTMLElement) -> Bool {
       guard let heading else { return main?.contains(element) ?? false }
-      if let main, main.contains(element), element.order > heading.order { return true }
-      return element.order > heading.order
-        ? element.order - heading.order < 150 : heading.order - element.order < 40
+      let distance = element.order - heading.order
+      if distance < 0 { return distance > -40 }
+      guard let main, main.order > heading.order || main.contains(heading) else {
+        return distance < 150
+      }
+      // A short text ends near its heading.
+      let end = main.order + main.size
+      return distance < 60 || element.order > end - 6 && element.order < end + 40
     }
 
     /// Whether an element stands in a header that is the site's, not the article's: the day there
     /// is that of saving.
     private func isOfSaving(_ element: HTMLElement) -> Bool {
-      guard let header = element.closest(Self.header) else { return false }
-      if let heading, header.contains(heading) { return false }
-      return header.closest(Self.article) == nil && !(main?.contains(header) ?? false)
+      WebsiteMarkup.isOfHead(element, besides: heading, main: main)
     }
-
-    private static let header: HTMLSelector =
-      "header, #header, #entete, .header, .site-header, .topbar, #top"
-    private static let article: HTMLSelector = "article, main"
   }
 }

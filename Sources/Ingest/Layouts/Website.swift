@@ -87,7 +87,7 @@ enum Website: PageFormat {
     post.publishedAt = published
     post.url = page.canonical ?? page.address ?? post.url
     post.title = WebsiteMarkup.title(of: page, heading: heading)
-    let text = main.flatMap { WebsiteMarkup.text(of: $0) }
+    let text = main.flatMap { WebsiteMarkup.text(of: $0, heading: heading) }
     if (text?.utf8.count ?? 0) > (post.text?.utf8.count ?? 0) { post.text = text }
     post.text = post.text ?? page.meta("og:description") ?? page.meta("description")
     post.author = post.author ?? page.meta("author")

@@ -57,6 +57,6 @@ enum WebsiteKind {
     let listed = entries.map { $0.element.text?.utf8.count ?? 0 }
     let within = zip(entries, listed).filter { main.contains($0.0.element) }.map(\.1)
     let own = (main.text?.utf8.count ?? 0) - within.reduce(0, +)
-    return own > 600 && own > listed.reduce(0, +)
+    return own > 250 && 2 * own > 3 * listed.reduce(0, +)
   }
 }

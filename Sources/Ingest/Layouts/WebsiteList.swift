@@ -42,7 +42,9 @@ enum WebsiteList {
         !WebsiteOccasion.isOne(address: url), known.insert(url).inserted
       else { continue }
       // What is to come after the page was saved is an event.
-      if let day = post.publishedAt, let saved = page.capturedAt, day.seconds > saved.seconds + 86_400 {
+      if let day = post.publishedAt, let saved = page.capturedAt,
+        day.seconds > saved.seconds + 86_400
+      {
         continue
       }
       found.append(Entry(element: entry, post: post))
@@ -60,6 +62,7 @@ enum WebsiteList {
       element,
       next in
       !(next.map(element.contains) ?? false) && !WebsiteMarkup.isAround(element)
+        && !WebsiteMarkup.isOfHead(element)
     }.map(\.0)
     guard dated.count > 2 else { return [] }
     let found = dated.indices.map { place in
@@ -69,16 +72,21 @@ enum WebsiteList {
         .last
     }
     guard let first = found.first??.parent?.order else { return [] }
-    let entries = found.compactMap { $0 }.filter {
-      $0.parent?.order == first && $0.first("a[href]") != nil
+    let sizes = found.reduce(into: [Int: Int]()) { sizes, entry in
+      if let list = entry?.parent?.order { sizes[list, default: 0] += 1 }
     }
-    return entries.count > 2 ? entries : []
+    // A home page has several lists.
+    guard let size = sizes[first], size > 2 else { return [] }
+    return found.compactMap { $0 }.filter {
+      ($0.parent?.order).flatMap { sizes[$0] } ?? 0 > 2 && $0.first("a[href]") != nil
+    }
   }
 
   /// The elements that hold a date and nothing else, whatever they are called.
   private static func datesAlone(on page: Page) -> [HTMLElement] {
     page.document.elements(whoseTextPasses: DateDigits.holdsOne).prefix(500).filter { element in
-      element.size < 6 && element.line.map { $0.utf8.count < 60 && DateLine.segment(of: $0) != nil } ?? false
+      element.size < 6
+        && element.line.map { $0.utf8.count < 60 && DateLine.segment(of: $0) != nil } ?? false
     }
   }
 
@@ -103,7 +111,8 @@ enum WebsiteList {
     post.title = title
     post.publishedAt = published
     let texts = entry.all("[itemprop=description], .entry-summary, .entry-content, p")
-    post.text = texts.first { !$0.matches(printed) }?.text
+    post.text = texts.first { !$0.matches(printed) && !($0.line.map { DateLine.isOne($0) } ?? false) }?
+      .text
     return post
   }
 

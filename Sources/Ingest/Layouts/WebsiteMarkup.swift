@@ -75,42 +75,89 @@ enum WebsiteMarkup {
     }
   }
 
-  /// The element that holds the text of the article.
+  /// The element that holds the text of the article: the one that its system is known to put it in,
+  /// unless twice as much stands elsewhere.
   static func main(of page: Page, heading: HTMLElement?) -> HTMLElement? {
     let found = page.document.all(anyBody).prefix(100).filter { !isAround($0, of: heading) }
+    let densest = densest(page, heading)
     for selector in bodies {
       let longest = found.filter { $0.matches(selector) }.map { ($0, length(of: $0)) }
         .max { $0.1 < $1.1 }
-      if let longest, longest.1 >= 150 { return longest.0 }
+      guard let (named, length) = longest, length >= 150 else { continue }
+      if let densest, densest.length > 2 * length { return densest.element }
+      return named
     }
-    return densest(page, heading)
+    return densest?.element
   }
 
-  /// The element with the most text in paragraphs directly in it.
-  private static func densest(_ page: Page, _ heading: HTMLElement?) -> HTMLElement? {
+  /// The element with the most text directly in it and in its paragraphs.
+  private static func densest(
+    _ page: Page,
+    _ heading: HTMLElement?
+  ) -> (element: HTMLElement, length: Int)? {
     var best: (element: HTMLElement, length: Int)?
     var lengths: [Int: Int] = [:]
-    for paragraph in page.document.all("p").prefix(2_000) {
-      guard let parent = paragraph.parent, !isAround(parent, of: heading) else { continue }
-      let length = (lengths[parent.order] ?? 0) + (paragraph.text?.utf8.count ?? 0)
-      lengths[parent.order] = length
-      if length > best?.length ?? 150 { best = (parent, length) }
+    let runs = page.document.elements { $0.count > 80 }
+    for run in runs.prefix(2_000) {
+      var block = run
+      while isInline(block), let parent = block.parent { block = parent }
+      if ["p", "li", "dd", "td", "h2", "h3"].contains(block.name) { block = block.parent ?? block }
+      guard !isAround(block, of: heading) else { continue }
+      let length = (lengths[block.order] ?? 0) + self.length(of: run)
+      lengths[block.order] = length
+      if length > best?.length ?? 150 { best = (block, length) }
     }
-    return best?.element
+    return best
+  }
+
+  /// Whether an element is part of a sentence.
+  static func isInline(_ element: HTMLElement) -> Bool {
+    PlainText.Element(name: Array(element.name.utf8)[...]) == .inline
   }
 
   /// The article's own title, without the name of the site that follows it in the head.
   static func title(of page: Page, heading: HTMLElement?) -> String? {
-    let own = heading?.line.flatMap { isTitle($0, of: page) ? $0 : nil }
-    return (own ?? page.meta("og:title") ?? heading?.line ?? page.title).flatMap {
-      Title.ofHTML(Array($0.utf8)[...])
+    let given = page.meta("og:title") ?? page.title
+    var title = page.meta("og:title") ?? heading?.line ?? page.title
+    if let line = heading?.line, let given, given.hasPrefix(line) {
+      let rest = given.dropFirst(line.count).drop { $0 == " " || $0 == "\u{A0}" }
+      // "Die Arbeitswelt: sieben Berufe" may stand in two headings.
+      if rest.first.map({ separators.contains($0) }) ?? true { title = line }
+    } else if let line = heading?.line, let given, given.hasSuffix(line) {
+      let rest = given.dropLast(line.count).reversed().drop { $0 == " " || $0 == "\u{A0}" }
+      if rest.first.map({ separators.contains($0) }) ?? true { title = line }
     }
+    return title.flatMap { Title.ofHTML(Array($0.utf8)[...]) }
   }
 
-  /// The text of the article without its heading and what stands around it.
-  static func text(of main: HTMLElement) -> String? { main.text(without: notText) }
+  /// What parts a title from the name of the site.
+  private static let separators = "|-–—«»•·/<>"
 
-  private static let notText = HTMLSelector(anyOf: [around, "h1"])
+  /// The text of the article without its heading and what stands around it.
+  static func text(of main: HTMLElement, heading: HTMLElement?) -> String? {
+    var text = main.text(without: notText)
+    if 4 * (text?.utf8.count ?? 0) < length(of: main) {
+      // All of it may be in one element that is called a widget.
+      let inner = main.all(around).first { isWhole($0, heading) && 2 * length(of: $0) > length(of: main) }
+      text = inner?.text(without: notText) ?? text
+    }
+    guard let text else { return nil }
+    let title = heading?.line
+    // The title and the line of author and day, whatever they are called.
+    let kept = text.split(separator: "\n", omittingEmptySubsequences: false).drop { line in
+      line == title ?? "" || line.utf8.count < 60 && DateDigits.holdsOne(Array(line.utf8)[...])
+        && DateLine.isOne(String(line), with: DateLine.places)
+    }
+    return kept.isEmpty ? text : kept.joined(separator: "\n")
+  }
+
+  private static let notText = HTMLSelector(anyOf: [around, lines, "h1"])
+
+  /// The line of author, day and section.
+  private static let lines: HTMLSelector = """
+    .article-info, .entry-meta, .post-meta, .postmetadata, .post-info, .info-publi, .node-submitted, \
+    .submitted, .article-meta, .meta-info, [itemprop=datePublished]
+    """
 
   private static func length(of element: HTMLElement) -> Int { element.text?.utf8.count ?? 0 }
 
@@ -144,4 +191,18 @@ enum WebsiteMarkup {
         || 2 * element.size > element.ancestors.last?.size ?? 0
     }
   }
+
+  /// Whether an element stands in a header that is the site's, not an article's.
+  static func isOfHead(
+    _ element: HTMLElement,
+    besides heading: HTMLElement? = nil,
+    main: HTMLElement? = nil
+  ) -> Bool {
+    guard let header = element.closest(header) else { return false }
+    if let heading, header.contains(heading) { return false }
+    return header.closest("article, main") == nil && !(main?.contains(header) ?? false)
+  }
+
+  private static let header: HTMLSelector =
+    "header, #header, #entete, .header, .site-header, .topbar, #top"
 }
