@@ -28,7 +28,9 @@ enum DateLine {
   static func segment(of line: String) -> String? {
     if isOne(line) { return line }
     // "Mai 03, 2017 / Vie locale", but not the signs of "03/05/2017".
-    let marked = line.split(separator: " / ", omittingEmptySubsequences: true).joined(separator: "|")
+    let marked = line.split(separator: " / ", omittingEmptySubsequences: true).joined(
+      separator: "|"
+    )
     let parts = marked.split(whereSeparator: { "|•·()".contains($0) }).map(String.init)
     if parts.count > 1 {
       return parts.first { DateDigits.holdsOne(Array($0.utf8)[...]) && isOne($0) }

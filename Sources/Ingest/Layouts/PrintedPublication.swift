@@ -73,8 +73,8 @@ struct PrintedPublication {
     mutating func find() {
       for time in page.document.all("time, date").prefix(400) { take(time: time) }
       var last = -1
-      for element in page.document.elements(whoseTextPasses: DateDigits.holdsOne).prefix(1_000) {
-        guard element.closest(Self.time) == nil else { continue }
+      for element in page.document.elements(whoseTextPasses: DateDigits.holdsOne).prefix(1_000)
+      where element.closest(Self.time) == nil {
         let unit = unit(of: element)
         guard unit.element.order != last else { continue }
         last = unit.element.order
@@ -166,8 +166,11 @@ struct PrintedPublication {
       else { return }
       let isNamed = isNamed(unit)
       guard isNamed || isWhole else { return }
-      guard let text = DateLine.segment(of: part.text)
-          ?? (isNamed && !DateLine.isOfThing(part.text) ? part.text : nil), let instant = instant(text) else { return }
+      guard
+        let text = DateLine.segment(of: part.text)
+          ?? (isNamed && !DateLine.isOfThing(part.text) ? part.text : nil),
+        let instant = instant(text)
+      else { return }
       append(isNamed ? .named : .alone, instant, unit)
     }
 
@@ -227,7 +230,8 @@ struct PrintedPublication {
     /// Whether an element is of the page's own article: neither of what stands around it nor of an
     /// event, a quotation or the teaser of another article.
     private func isOwn(_ element: HTMLElement) -> Bool {
-      !WebsiteMarkup.isAround(element, of: heading) && element.closest(WebsiteMarkup.occasions) == nil
+      !WebsiteMarkup.isAround(element, of: heading)
+        && element.closest(WebsiteMarkup.occasions) == nil
         && !isOfTeaser(element)
     }
 

@@ -73,7 +73,9 @@ enum PublicationWords {
     let end = marks.count > 1 ? marks[1].range.lowerBound : letters.count
     let isFinal = finals.contains(String(decoding: letters[mark.range], as: UTF8.self))
     let after = isFinal && holdsDigit(start) ? start : letters[mark.range.upperBound..<end]
-    guard upToDate(after).count < 80, let digit = after.firstIndex(where: isDigit) else { return nil }
+    guard upToDate(after).count < 80, let digit = after.firstIndex(where: isDigit) else {
+      return nil
+    }
     return String(decoding: untilDate(after[digit...]), as: UTF8.self)
   }
 
@@ -119,7 +121,8 @@ enum PublicationWords {
 
   /// What publishes itself: "cet article a été publié le".
   private static let subjects: Set<String> = [
-    "article", "contenu", "entree", "billet", "actualite", "page", "note", "entry", "post", "article",
+    "article", "contenu", "entree", "billet", "actualite", "page", "note", "entry", "post",
+    "article",
     "beitrag", "artikel", "eintrag", "meldung", "entrada", "articolo",
   ]
 
@@ -127,7 +130,9 @@ enum PublicationWords {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private static func holdsDigit(_ text: ArraySlice<UInt8>) -> Bool { text.contains(where: isDigit) }
+  private static func holdsDigit(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(where: isDigit)
+  }
 
   private static func upToDate(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     text.prefix { !isDigit($0) }
@@ -183,7 +188,8 @@ enum PublicationWords {
       .publication,
       [
         "publie", "publiee", "publies", "publiees", "publication", "mis en ligne", "mise en ligne",
-        "mis en ligne", "poste", "postee", "paru", "parue", "parution", "redige", "redigee", "ecrit",
+        "mis en ligne", "poste", "postee", "paru", "parue", "parution", "redige", "redigee",
+        "ecrit",
         "ecrite", "ajoute", "ajoutee", "diffuse", "diffusee", "cree", "creee", "creation", "emis",
         "posted", "published", "written", "veroffentlicht", "veroffentlichung", "erstellt",
         "eingestellt", "geschrieben", "verfasst", "gepostet", "publicado", "publicada",

@@ -75,7 +75,9 @@ enum Website: PageFormat {
     heading: HTMLElement?,
     dates: DateReader
   ) -> PostReading? {
-    guard !WebsiteKind.isHome(page) || page.meta("article:published_time") != nil else { return nil }
+    guard !WebsiteKind.isHome(page) || page.meta("article:published_time") != nil else {
+      return nil
+    }
     let main = WebsiteMarkup.main(of: page, heading: heading)
     let published = PublicationDate(page, heading: heading, main: main, dates: dates).instant
     guard published != nil || WebsiteKind.isUndated(page, heading: heading, main: main) else {

@@ -111,7 +111,8 @@ enum WebsiteList {
     post.title = title
     post.publishedAt = published
     let texts = entry.all("[itemprop=description], .entry-summary, .entry-content, p")
-    post.text = texts.first { !$0.matches(printed) && !($0.line.map { DateLine.isOne($0) } ?? false) }?
+    post.text =
+      texts.first { !$0.matches(printed) && !($0.line.map { DateLine.isOne($0) } ?? false) }?
       .text
     return post
   }

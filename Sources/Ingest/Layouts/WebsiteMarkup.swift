@@ -138,15 +138,18 @@ enum WebsiteMarkup {
     var text = main.text(without: notText)
     if 4 * (text?.utf8.count ?? 0) < length(of: main) {
       // All of it may be in one element that is called a widget.
-      let inner = main.all(around).first { isWhole($0, heading) && 2 * length(of: $0) > length(of: main) }
+      let inner = main.all(around).first {
+        isWhole($0, heading) && 2 * length(of: $0) > length(of: main)
+      }
       text = inner?.text(without: notText) ?? text
     }
     guard let text else { return nil }
     let title = heading?.line
     // The title and the line of author and day, whatever they are called.
     let kept = text.split(separator: "\n", omittingEmptySubsequences: false).drop { line in
-      line == title ?? "" || line.utf8.count < 60 && DateDigits.holdsOne(Array(line.utf8)[...])
-        && DateLine.isOne(String(line), with: DateLine.places)
+      line == title ?? ""
+        || line.utf8.count < 60 && DateDigits.holdsOne(Array(line.utf8)[...])
+          && DateLine.isOne(String(line), with: DateLine.places)
     }
     return kept.isEmpty ? text : kept.joined(separator: "\n")
   }

@@ -26,8 +26,10 @@ enum WebsiteOccasion {
   }
 
   private static let particulars: Set<String> = [
-    "lieu", "lieux", "horaire", "horaires", "heure", "heures", "salle", "adresse", "tarif", "tarifs",
-    "gratuit", "entree", "inscription", "inscriptions", "organisateur", "place", "venue", "location",
+    "lieu", "lieux", "horaire", "horaires", "heure", "heures", "salle", "adresse", "tarif",
+    "tarifs",
+    "gratuit", "entree", "inscription", "inscriptions", "organisateur", "place", "venue",
+    "location",
     "ort", "uhrzeit", "eintritt", "beginn",
   ]
 
