@@ -57,9 +57,10 @@ extension HTMLElement {
 }
 
 extension HTMLDocument {
-  /// The innermost elements around the texts that pass a test, in document order, each once.
+  /// The innermost elements around the texts that pass a test.
   ///
   /// - Parameter test: asked of each run of text outside scripts and styles, as it is written.
+  /// - Returns: in document order, each once.
   public func elements(whoseTextPasses test: (ArraySlice<UInt8>) -> Bool) -> [HTMLElement] {
     let nodes = storage.tree.nodes
     var found: [HTMLElement] = []

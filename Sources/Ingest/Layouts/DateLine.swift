@@ -9,6 +9,7 @@ enum DateLine {
   /// - Parameters:
   ///   - line: one line.
   ///   - places: words after which a name may stand, beside "par".
+  /// - Returns: true for words of publication alone too.
   static func isOne(_ line: String, with places: Set<String> = []) -> Bool {
     // The words still allowed for the name of who wrote it.
     var nameWords = 0

@@ -196,8 +196,9 @@ struct PrintedPublication {
 
     // MARK: Places
 
-    /// Whether an element is said to hold the day of a change. That of publication is often both:
-    /// "date updated".
+    /// Whether an element is said to hold the day of a change.
+    ///
+    /// That of publication is often both: "date updated".
     private func isOfChange(_ element: HTMLElement) -> Bool {
       element.closest(Self.updates).map { !$0.matches(Self.published) } ?? false
     }

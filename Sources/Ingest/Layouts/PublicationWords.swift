@@ -58,10 +58,12 @@ enum PublicationWords {
     return Part(text: String(decoding: text, as: UTF8.self), isSaid: false)
   }
 
-  /// The date in a sentence that tells of the publication of what it is in: "Cet article a été publié
-  /// le mardi 3 mars 2009 à 10:00 et est classé dans Voirie", "Dieser Beitrag wurde am 3. März 2009
-  /// veröffentlicht".
+  /// The date in a sentence that tells of the publication of what it is in.
   ///
+  /// "Cet article a été publié le mardi 3 mars 2009 à 10:00 et est classé dans Voirie", "Dieser Beitrag
+  /// wurde am 3. März 2009 veröffentlicht".
+  ///
+  /// - Parameter text: the beginning of a line.
   /// - Returns: the part that holds the date; nil for any other sentence.
   static func sentence(in text: String) -> String? {
     let letters = Array(Folding.folded(text).utf8)

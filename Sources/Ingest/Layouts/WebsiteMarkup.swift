@@ -169,6 +169,7 @@ enum WebsiteMarkup {
   /// - Parameters:
   ///   - element: any.
   ///   - heading: the page's own, which nothing around an article holds.
+  /// - Returns: false for what holds the whole of the page.
   static func isAround(_ element: HTMLElement, of heading: HTMLElement? = nil) -> Bool {
     var element: HTMLElement? = element
     while let found = element?.closest(around) {
