@@ -16,19 +16,19 @@ enum Website: PageFormat {
     var reading = Reading(platform: .website)
     reading.account.name = page.meta("og:site_name")
     reading.account.url = page.address.flatMap(site)
-    let heading = WebsiteMarkup.heading(of: page)
     let events = events(of: page)
     let list = (WebsiteKind.saysArticle(page) ? [] : WebsiteList.entries(of: page, dates: dates))
       .filter { entry in
         !events.contains { $0["name"] == entry.post.title || $0["url"] == entry.post.url }
       }
+    let heading = { WebsiteMarkup.heading(of: page) }
     if list.count > 1, !WebsiteKind.isArticle(page, heading: heading, beside: list) {
       reading.format = "website-list"
       reading.posts = list.map(\.post)
       reading.listing = FeedFormat.listing(of: reading.posts)
       return reading
     }
-    guard let post = article(of: page, heading: heading, dates: dates),
+    guard let post = article(of: page, heading: heading(), dates: dates),
       !isDay(post.publishedAt, of: events, dates)
     else { return nil }
     reading.format = "website-article"

@@ -43,10 +43,15 @@ enum WebsiteKind {
   /// more text beside them than in them.
   static func isArticle(
     _ page: Page,
-    heading: HTMLElement?,
+    heading: () -> HTMLElement?,
     beside entries: [WebsiteList.Entry]
   ) -> Bool {
-    guard let heading, let line = heading.line, !isHome(page), WebsiteMarkup.isTitle(line, of: page)
+    // Where hardly anything else stands, nothing has to be weighed.
+    let listedSize = entries.reduce(0) { $0 + $1.element.size }
+    let size = entries.first?.element.ancestors.last?.size ?? 0
+    guard 3 * listedSize < 2 * size else { return false }
+    guard let heading = heading(), let line = heading.line, !isHome(page),
+      WebsiteMarkup.isTitle(line, of: page)
     else { return false }
     if let own = entries.first(where: { $0.element.contains(heading) }) {
       return own.post.title == line

@@ -65,7 +65,13 @@ enum WebsiteMarkup {
   ///
   /// A heading of one short word, as "Actualités", begins many a title.
   static func isTitle(_ line: String, of page: Page) -> Bool {
-    let line = Array(Folding.folded(line).utf8.prefix { _ in true })
+    // Most headings begin otherwise, which their first letter tells.
+    let first = (line.unicodeScalars.first?.value ?? 0) | 0x20
+    let mayBegin = [page.meta("og:title"), page.title].contains { title in
+      title?.unicodeScalars.first.map { $0.value | 0x20 } == first
+    }
+    guard mayBegin || first > 0x7F else { return false }
+    let line = Array(Folding.folded(line).utf8)
     return [page.meta("og:title"), page.title].contains { title in
       guard let title else { return false }
       let letters = Array(Folding.folded(title).utf8)

@@ -12,7 +12,11 @@ public enum AccountLinks {
       guard let bytes = link.bytes(of: "href"), bytes.contains(0x2E),
         bytes.starts(with: "http".utf8) || bytes.starts(with: "//".utf8)
       else { continue }
-      let address = page.resolved(String(decoding: bytes, as: UTF8.self))
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard PagePlatform.platform(of: text.hasPrefix("//") ? "https:" + text : text) != nil else {
+        continue
+      }
+      let address = page.resolved(text)
       guard platform(of: address) != nil, !found.contains(address), !isOfText(link) else {
         continue
       }
