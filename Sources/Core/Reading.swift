@@ -133,6 +133,9 @@ public struct AccountReading: Hashable, Sendable {
   /// "Likes" of the page itself, which are not followers.
   public var pageLikes: Count?
 
+  /// The addresses of accounts on networks that a website leads to, each once, as its page has them.
+  public var links: [String] = []
+
   /// An account of which nothing is known.
   public init() {}
 }

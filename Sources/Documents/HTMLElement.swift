@@ -3,7 +3,7 @@ public struct HTMLElement: Sendable {
   let storage: HTMLStorage
   let place: Int
 
-  private var node: HTMLTree.Node { storage.tree.nodes[place] }
+  var node: HTMLTree.Node { storage.tree.nodes[place] }
 
   /// Its name in lower case.
   public var name: String { storage.document.names.list[Int(node.name)] }

@@ -2,7 +2,8 @@ internal import Core
 
 /// A reading as `barometre inspect --json` prints it: the reading contract of the documentation.
 ///
-/// Every key is always there; null is what the export does not say.
+/// Every key is always there, but `links`, which only an account that is a website has; null is what
+/// the export does not say.
 public struct ReadingContract: Encodable {
   private let path: String
   private let reading: Reading
@@ -29,7 +30,7 @@ public struct ReadingContract: Encodable {
     try object.encode(reading.sourceURL, forKey: .sourceURL)
     try object.encode(reading.capturedAt, forKey: .capturedAt)
     try object.encode(reading.refusal == nil ? reading.listing : nil, forKey: .listing)
-    try object.encode(AccountContract(account: reading.account), forKey: .account)
+    try object.encode(AccountContract(reading), forKey: .account)
     try object.encode(reading.posts.map { PostContract(post: $0) }, forKey: .posts)
     try object.encode(reading.replies.map { ReplyContract(reply: $0) }, forKey: .replies)
   }
@@ -37,9 +38,17 @@ public struct ReadingContract: Encodable {
 
 private struct AccountContract: Encodable {
   let account: AccountReading
+  /// Whether it is the site of a commune, which leads to its accounts elsewhere.
+  let isWebsite: Bool
+
+  init(_ reading: Reading) {
+    account = reading.account
+    isWebsite = reading.format.map(Website.names.contains) ?? false || !account.links.isEmpty
+  }
 
   enum Key: String, CodingKey {
     case handle, name, id, url, followers, following, posts, pageLikes = "page_likes", rounded
+    case links
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -55,6 +64,7 @@ private struct AccountContract: Encodable {
       ],
       rounded: .rounded
     )
+    if isWebsite { try object.encode(account.links, forKey: .links) }
   }
 }
 

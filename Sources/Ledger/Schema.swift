@@ -11,6 +11,14 @@ enum Schema {
     firstTables + editorialTables + tablesOverTime,
     // The standard error of a score of the past, null when it is not known.
     "ALTER TABLE history ADD COLUMN scoreError REAL",
+    // The accounts on networks that an export of a website leads to.
+    """
+    CREATE TABLE accountLink (
+      export INTEGER NOT NULL REFERENCES export ON DELETE CASCADE,
+      url TEXT NOT NULL,
+      PRIMARY KEY (export, url)
+    ) STRICT, WITHOUT ROWID
+    """,
   ]
 
   /// Brings a ledger to the current version.

@@ -101,6 +101,9 @@ extension LedgerSession {
     try execute(Self.insertExport, arguments)
     let id = db.lastInsertedRowID
     try insertSnapshot(of: reading.account, export: id)
+    for link in reading.account.links {
+      try execute("INSERT OR IGNORE INTO accountLink VALUES (?, ?)", [id, link])
+    }
     for (ordinal, post) in reading.posts.enumerated() {
       try insert(post, export: id, ordinal: ordinal)
     }

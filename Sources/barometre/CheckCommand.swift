@@ -11,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
       Reads what is new under exports/, as `ingest` does, then tells: wrong rows and settings, \
       exports that are refused or match no account, cities listed beside their \
       arrondissements, communes without account, accounts without export, accounts last saved before \
-      the period or they ended, and corrections that change nothing.
+      the period or they ended, accounts that a commune's site leads to and that are not listed, \
+      and corrections that change nothing.
 
         barometre check --workspace data/isere --period 2026-Q3
       """
@@ -43,9 +44,23 @@ struct CheckCommand: AsyncParsableCommand {
         terminal.say("every export refused: \(name)")
       }
     }
+    try tellLinks(of: run)
     try tellCorrections(of: run)
     tellPublication(of: run)
     try options.finish(summary)
+  }
+
+  /// Tells the accounts that the sites of communes lead to and that nobody has listed.
+  private func tellLinks(of run: Run) throws {
+    let links = try options.attempt { () throws(PipelineError) in
+      try Pipeline.unlistedAccounts(of: run)
+    }
+    for link in links {
+      options.terminal.say(
+        "not in accounts.csv: \(link.insee) \(link.platform.rawValue) \(link.url), "
+          + "to which \(link.path) leads"
+      )
+    }
   }
 
   private func tellCorrections(of run: Run) throws {

@@ -25,6 +25,7 @@ struct LedgerFileTests {
     let made = try TemporaryLedger()
     try made.write {
       try $0.db.execute(sql: "ALTER TABLE history DROP COLUMN scoreError")
+      try $0.db.execute(sql: "DROP TABLE accountLink")
       try $0.db.execute(
         sql: "INSERT INTO history VALUES ('99001', '2026-Q2', 0, 0, NULL, 1, 1, 1, 1, 50)"
       )
@@ -39,6 +40,7 @@ struct LedgerFileTests {
     #expect(reading == [[50, nil]] && opened == reading)
     let columns = try DatabaseQueue(path: made.path).read { try $0.columns(in: "history") }
     #expect(columns.last?.name == "scoreError")
+    #expect(try DatabaseQueue(path: made.path).read { try $0.tableExists("accountLink") })
   }
 
   @Test("A file that is something else is refused and left as it is")

@@ -5,11 +5,16 @@ internal import Core
 enum DateLine {
   /// Whether a line is a date and, around it, nothing but words of publication, a weekday, an hour
   /// and who wrote it: "Publié le mardi 3 mars 2020 à 9h30 par la mairie".
-  static func isOne(_ line: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - line: one line.
+  ///   - places: words after which a name may stand, beside "par".
+  /// - Returns: true for words of publication alone too.
+  static func isOne(_ line: String, with places: Set<String> = []) -> Bool {
     // The words still allowed for the name of who wrote it.
     var nameWords = 0
     for word in RelativeWords.words(of: Folding.folded(line)) {
-      if writers.contains(word) {
+      if writers.contains(word) || places.contains(word) {
         nameWords = 5
       } else if !isOfDate(word) {
         guard nameWords > 0 else { return false }
@@ -17,6 +22,47 @@ enum DateLine {
       }
     }
     return true
+  }
+
+  /// The part of a line that is a date alone, where signs part it from others: "14 juin 2019" of
+  /// "14 juin 2019 | Vie municipale".
+  static func segment(of line: String) -> String? {
+    if isOne(line) { return line }
+    // "Mai 03, 2017 / Vie locale", but not the signs of "03/05/2017".
+    let marked = line.split(separator: " / ", omittingEmptySubsequences: true).joined(
+      separator: "|"
+    )
+    let parts = marked.split(whereSeparator: { "|•·()".contains($0) }).map(String.init)
+    if parts.count > 1 {
+      return parts.first { DateDigits.holdsOne(Array($0.utf8)[...]) && isOne($0) }
+    }
+    // "22.12.2012, Rubrik: USA".
+    guard let comma = line.lastIndex(of: ","), isOne(String(line[..<comma])),
+      let next = RelativeWords.words(of: Folding.folded(String(line[comma...]))).first,
+      sections.contains(next)
+    else { return nil }
+    return String(line[..<comma])
+  }
+
+  private static let sections: Set<String> = [
+    "rubrique", "rubrik", "categorie", "kategorie", "category", "section", "dans", "in", "theme",
+    "auteur", "autor", "author", "lecture", "temps",
+  ]
+
+  /// Whether the day in a line is that of a thing: "Arrêté n° 12 du 3 mars 2024".
+  static func isOfThing(_ line: String) -> Bool {
+    let words = RelativeWords.words(of: Folding.folded(line))
+    return zip(words, words.dropFirst()).enumerated().contains { place, pair in
+      place > 0 && ["du", "au", "des"].contains(pair.0)
+        && (pair.1.first?.isNumber == true || RelativeWords.weekdays[pair.1] != nil)
+    }
+  }
+
+  /// The date in brackets with which a text begins.
+  static func first(of line: String) -> String? {
+    guard line.first == "(", let end = line.prefix(40).firstIndex(of: ")") else { return nil }
+    let part = String(line[..<end].dropFirst())
+    return DateDigits.holdsOne(Array(part.utf8)[...]) && isOne(part) ? part : nil
   }
 
   /// Whether a line holds the days from one to another, of which neither is of publication: "Du 3 au
@@ -38,7 +84,12 @@ enum DateLine {
 
   private static let spanEnds: Set<String> = ["au", "jusqu'au", "until", "to", "bis", "al"]
 
-  private static let writers: Set<String> = ["par", "by", "von", "por", "da"]
+  private static let writers: Set<String> = [
+    "par", "by", "von", "por", "da", "auteur", "author", "autor",
+  ]
+
+  /// The words after which a label may name where an article stands: "publié dans Vie locale le".
+  static let places: Set<String> = ["dans", "in", "sous", "sur", "en"]
 
   /// The words that stand with a date of publication, folded, beside those of dates themselves.
   private static let around: Set<String> = [
@@ -46,5 +97,6 @@ enum DateLine {
     "fa", "de", "las", "pm", "er", "st", "nd", "rd", "th", "lun", "mar", "mer", "jeu", "ven", "sam",
     "dim", "publie", "publiee", "publication", "mis", "mise", "en", "ligne", "poste", "ecrit",
     "redige", "posted", "published", "written", "veroffentlicht", "publicado", "pubblicato", "date",
+    "datum", "fecha", "vom",
   ]
 }

@@ -3,18 +3,24 @@ internal import Documents
 
 /// The day on which a page of a website was published, and not the day on which it was saved.
 ///
-/// What is written for machines goes before what is printed, and what stands at the heading before
-/// anything else: headers of newspapers show the day of saving, lists beside the article the days of
-/// other articles.
+/// What is written for machines goes before what is printed, what is said to be of publication
+/// before what is not, and what stands at the heading before anything else: headers of newspapers
+/// show the day of saving, lists beside the article the days of other articles.
 struct PublicationDate {
   /// The moment; nil when the page does not say.
   let instant: Instant?
 
   init(_ page: Page, heading: HTMLElement?, main: HTMLElement?, dates: DateReader) {
     let finder = Finder(page: page, heading: heading, main: main, dates: dates)
+    if let marked = finder.inLinkedData() ?? finder.inMetas() ?? finder.inAttributes() {
+      instant = marked
+      return
+    }
+    let printed = PrintedPublication(page, heading: heading, main: main, dates: dates)
+    // The day that the page of an event shows is the event's.
     instant =
-      finder.inLinkedData() ?? finder.inMetas() ?? finder.inAttributes() ?? finder.inTimes()
-      ?? finder.printed() ?? finder.inAddress()
+      printed.said
+      ?? (WebsiteOccasion.isOne(page) ? nil : printed.shown ?? finder.named() ?? finder.inAddress())
   }
 
   /// The articles of a page's JSON-LD, the page's own first.
@@ -51,7 +57,7 @@ struct PublicationDate {
       "publish-date", "publication_date", "published", "dc.date.issued", "dcterms.issued",
       "dc.date.created", "dcterms.created", "dc.date", "dc:date", "dcterms.date",
       "citation_publication_date", "bepress_citation_date", "citation_date", "sailthru.date",
-      "parsely-pub-date", "article.published", "article:published", "revision_date",
+      "parsely-pub-date", "article.published", "article:published",
     ]
 
     /// Microdata, RDFa of Drupal, microformats, `abbr.published` of SPIP.
@@ -65,19 +71,13 @@ struct PublicationDate {
       // Several are of several articles: the page's own stands at the heading.
       let own = elements.count > 1 ? elements.filter(isAtHeading) : elements
       return own.lazy.compactMap { element in
-        (element["content"] ?? element["datetime"] ?? element["title"] ?? element.line).flatMap {
-          dates.instant(of: $0) ?? dates.instant(printed: $0, capturedAt: page.capturedAt)
+        if element.name == "time", element["content"] == nil, element["datetime"] != nil {
+          return DateDigits.instant(of: element, dates, capturedAt: page.capturedAt)
         }
-      }.first
-    }
-
-    /// `time` elements at the heading.
-    func inTimes() -> Instant? {
-      nearest(page.document.all("time")).lazy.filter {
-        isAtHeading($0) && !isOfSaving($0)
-      }.compactMap { time in
-        time["datetime"].flatMap { dates.instant(of: $0) }
-          ?? time.line.flatMap { dates.instant(printed: $0, capturedAt: page.capturedAt) }
+        return (element["content"] ?? element["datetime"] ?? element["title"] ?? element.line)
+          .flatMap {
+            dates.instant(of: $0) ?? dates.instant(printed: $0, capturedAt: page.capturedAt)
+          }
       }.first
     }
 
@@ -85,7 +85,7 @@ struct PublicationDate {
     /// what stands around the article.
     private func nearest(_ elements: [HTMLElement]) -> [HTMLElement] {
       let elements = elements.filter {
-        !WebsiteMarkup.isAround($0) && $0.closest(WebsiteMarkup.occasions) == nil
+        !WebsiteMarkup.isAround($0, of: heading) && $0.closest(WebsiteMarkup.occasions) == nil
       }
       guard let heading else { return elements }
       return elements.filter { $0.order > heading.order }
@@ -102,106 +102,35 @@ struct PublicationDate {
       return between.count < 150
     }
 
-    /// Whether an element stands in a header that is the site's, not the article's: the day there
-    /// is that of saving.
-    private func isOfSaving(_ element: HTMLElement) -> Bool {
-      guard let header = element.closest(Self.header) else { return false }
-      if let heading, header.contains(heading) { return false }
-      return header.closest(Self.article) == nil && !(main?.contains(header) ?? false)
-    }
-
-    private static let header: HTMLSelector = "header"
-    private static let article: HTMLSelector = "article, main"
-
     // MARK: For people
 
-    /// Dates in elements named after them, then after words such as "publié le".
-    func printed() -> Instant? {
+    /// "Il y a 3 jours", "Hier" and days without a year, in elements named after dates.
+    func named() -> Instant? {
+      guard page.capturedAt != nil else { return nil }
       let named: HTMLSelector = """
         [class*=date], [class*=Date], [class*=publi], [class*=submitted], [class*=pub-time], \
-        [class*=meta], [class*=posted], [class*=time], [class*=info], [id*=date], \
-        [data-hook=time-ago]
+        [class*=posted], [class*=time-ago], [class*=created], [data-hook=time-ago], time
         """
-      let inNamed = nearest(page.document.all(named)).lazy.filter {
-        isAtHeading($0) && !isOfSaving($0)
-      }.compactMap { $0.line.flatMap(date(in:)) }.first
-      return inNamed ?? afterWords() ?? atHeading()
-    }
-
-    /// The date that a short text holds, its words of updating left out.
-    private func date(in line: String) -> Instant? {
-      guard line.utf8.count < 160, !DateLine.isSpan(line) else { return nil }
-      let folded = Folding.folded(line)
-      if Self.updates.contains(where: { folded.hasPrefix($0) }) { return nil }
-      let text = line.utf8.count < 110 ? line : String(line.prefix(80))
-      return dates.instant(printed: text, capturedAt: page.capturedAt)
-    }
-
-    private static let updates = [
-      "mis a jour", "mise a jour", "derniere m", "modifie", "updated", "last updated",
-      "aktualisiert", "zuletzt", "actualizado", "aggiornato",
-    ]
-
-    /// "Publié le 3 mars 2020" anywhere in the page's own text.
-    private func afterWords() -> Instant? {
-      let lines = (page.document.text ?? "").split(separator: "\n").map {
-        Array(Folding.folded(String($0)).utf8)[...]
-      }
-      for word in Self.publications {
-        for line in lines {
-          guard let found = line.place(of: word) else { continue }
-          let after = Self.untilDate(line[(found + word.utf8.count)...].prefix(40))
-          if let instant = dates.instant(printed: after, capturedAt: page.capturedAt) {
-            return instant
+      return nearest(page.document.all(named)).lazy.filter { isAtHeading($0) && $0.size < 12 }
+        .compactMap { element in
+          element.line.flatMap { line in
+            line.utf8.count < 60 && DateLine.isOne(line) && !DateLine.isSpan(line)
+              ? dates.instant(printed: line, capturedAt: page.capturedAt) : nil
           }
-        }
-      }
-      return nil
-    }
-
-    /// A text up to the end of its date: what follows the year and the hour names no zone, as "est".
-    private static func untilDate(_ text: ArraySlice<UInt8>) -> String {
-      let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-      var end = text.endIndex
-      for place in text.indices where text[place...].prefix(4).allSatisfy(isDigit) {
-        guard place + 4 <= text.endIndex else { break }
-        let tail = text[(place + 4)...].prefix(14)
-        end = tail.lastIndex(where: isDigit).map { $0 + 1 } ?? place + 4
-        // "10 h" ends in its letter.
-        if text[end...].starts(with: " h".utf8) { end += 2 }
-        if text[end...].starts(with: "h".utf8) { end += 1 }
-        break
-      }
-      return String(decoding: text[..<end], as: UTF8.self)
-    }
-
-    private static let publications = [
-      "publie le", "publiee le", "publie :", "mis en ligne le", "mise en ligne le", "mise en ligne",
-      "mis en ligne", "posted on", "published on", "published:", "veroffentlicht am",
-      "publicado el",
-      "pubblicato il", "ecrit par",
-    ]
-
-    /// A line at the heading that is a date and little more.
-    private func atHeading() -> Instant? {
-      guard let heading else { return nil }
-      let near = page.document.all("p, div, span, small, em, li, h3, h4").filter {
-        $0.order > heading.order && $0.order < heading.order + 40 && !WebsiteMarkup.isAround($0)
-          && $0.closest(WebsiteMarkup.occasions) == nil && !isOfSaving($0)
-      }
-      return near.lazy.compactMap { element in
-        element.line.flatMap { $0.utf8.count < 60 && DateLine.isOne($0) ? date(in: $0) : nil }
-      }.first
+        }.first
     }
 
     /// The day in the page's address: `/2020/03/02/`, `-02-11-2023-`.
     func inAddress() -> Instant? {
       guard let address = page.address else { return nil }
-      let numbers = address.utf8.split { !(0x30...0x39).contains($0) }.map {
-        String(decoding: $0, as: UTF8.self)
+      let words = address.utf8.split { !Self.isOfWord($0) }.map {
+        String(decoding: $0, as: UTF8.self).lowercased()
       }
-      for place in numbers.indices.dropLast(2) {
-        let (a, b, c) = (numbers[place], numbers[place + 1], numbers[place + 2])
+      let isNumber = { (word: String) in word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      for place in words.indices.dropLast(2) where words[place...].prefix(3).allSatisfy(isNumber) {
+        let (a, b, c) = (words[place], words[place + 1], words[place + 2])
+        // "/compte-rendu-du-12-03-2024" names the day of the council.
+        if place > 0, Self.ofSentences.contains(words[place - 1]) { continue }
         guard b.count == 2 else { continue }
         let day =
           a.count == 4 && c.count == 2
@@ -212,6 +141,14 @@ struct PublicationDate {
         }
       }
       return nil
+    }
+
+    private static let ofSentences = Set(RelativeWords.weekdays.keys).union([
+      "du", "le", "au", "des", "de", "a", "conseil", "seance", "reunion", "vom", "am", "bis", "of",
+    ])
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Documents
 ///
 /// WordPress, SPIP, TYPO3, Drupal, Joomla, eZ, Wix, Jimdo and e-monsite differ in class names, which
 /// `WebsiteMarkup` lists; the rest is what all of them say for search engines. A page without any
-/// date of publication is no article: opening hours, a home page.
+/// date of publication is no article, unless it says that it is one: opening hours, a home page.
 enum Website: PageFormat {
   static let names = ["website-article", "website-list"]
 
@@ -17,16 +17,19 @@ enum Website: PageFormat {
     reading.account.name = page.meta("og:site_name")
     reading.account.url = page.address.flatMap(site)
     let events = events(of: page)
-    let list = (saysArticle(page) ? [] : WebsiteList.posts(of: page, dates: dates)).filter { post in
-      !events.contains { $0["name"] == post.title || $0["url"] == post.url }
-    }
-    if list.count > 1 {
+    let list = (WebsiteKind.saysArticle(page) ? [] : WebsiteList.entries(of: page, dates: dates))
+      .filter { entry in
+        !events.contains { $0["name"] == entry.post.title || $0["url"] == entry.post.url }
+      }
+    let heading = { WebsiteMarkup.heading(of: page) }
+    if list.count > 1, !WebsiteKind.isArticle(page, heading: heading, beside: list) {
       reading.format = "website-list"
-      reading.posts = list
-      reading.listing = FeedFormat.listing(of: list)
+      reading.posts = list.map(\.post)
+      reading.listing = FeedFormat.listing(of: reading.posts)
       return reading
     }
-    guard let post = article(of: page, dates: dates), !isDay(post.publishedAt, of: events, dates)
+    guard let post = article(of: page, heading: heading(), dates: dates),
+      !isDay(post.publishedAt, of: events, dates)
     else { return nil }
     reading.format = "website-article"
     reading.posts = [post]
@@ -59,17 +62,6 @@ enum Website: PageFormat {
     page.document.first("body.error404, body.page-404, .page-not-found") != nil
   }
 
-  /// Whether the page says that it is one article; WordPress's search tools say so of every page.
-  private static func saysArticle(_ page: Page) -> Bool {
-    if page.meta("article:published_time") != nil { return true }
-    if page.meta("og:type")?.lowercased() == "article" {
-      return page.document.first("body[class*=page-id-]") == nil
-    }
-    return page.document.first(
-      "body.single, body.single-post, body.page-node, body.node-type-article"
-    ) != nil
-  }
-
   /// The address of the site that a page is of: its scheme and host.
   private static func site(_ address: String) -> String? {
     let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
@@ -78,20 +70,26 @@ enum Website: PageFormat {
 
   // MARK: Articles
 
-  private static func article(of page: Page, dates: DateReader) -> PostReading? {
-    let heading = WebsiteMarkup.heading(of: page)
+  private static func article(
+    of page: Page,
+    heading: HTMLElement?,
+    dates: DateReader
+  ) -> PostReading? {
+    guard !WebsiteKind.isHome(page) || page.meta("article:published_time") != nil else {
+      return nil
+    }
     let main = WebsiteMarkup.main(of: page, heading: heading)
-    guard let published = PublicationDate(page, heading: heading, main: main, dates: dates).instant
-    else { return nil }
+    let published = PublicationDate(page, heading: heading, main: main, dates: dates).instant
+    guard published != nil || WebsiteKind.isUndated(page, heading: heading, main: main) else {
+      return nil
+    }
     let item = PublicationDate.articles(in: page).first
     var post = item.map { SchemaOrg.post(of: $0, dates: dates) } ?? PostReading()
     post.id = nil
     post.publishedAt = published
     post.url = page.canonical ?? page.address ?? post.url
-    post.title = (page.meta("og:title") ?? heading?.line ?? page.title).flatMap {
-      Title.ofHTML(Array($0.utf8)[...])
-    }
-    let text = main.flatMap { WebsiteMarkup.text(of: $0) }
+    post.title = WebsiteMarkup.title(of: page, heading: heading)
+    let text = main.flatMap { WebsiteMarkup.text(of: $0, heading: heading) }
     if (text?.utf8.count ?? 0) > (post.text?.utf8.count ?? 0) { post.text = text }
     post.text = post.text ?? page.meta("og:description") ?? page.meta("description")
     post.author = post.author ?? page.meta("author")

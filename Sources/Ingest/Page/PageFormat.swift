@@ -81,6 +81,10 @@ enum PageFormats: ExportFormat {
     if reading.refusal != nil {
       reading.platform = reading.platform ?? PagePlatform.ofRefused(page)
     }
+    // A home page may hold nothing else.
+    if page.platform == nil, reading.platform ?? .website == .website {
+      reading.account.links = AccountLinks.found(on: page)
+    }
     reading.sourceURL = reading.sourceURL ?? page.address
     reading.capturedAt = reading.capturedAt ?? page.capturedAt
     return reading

@@ -113,8 +113,12 @@ enum PageWall {
       let path = PageAddress(address)?.path ?? []
       return path.contains { ["login", "login.php", "authwall", "signin", "uas"].contains($0) }
     }
-    return isLoginAddress || words.title(holds: logins)
-      || page.document.first("input[type=password]") != nil || words.short(holds: logins)
+    if isLoginAddress || words.title(holds: logins) { return true }
+    // Many a page with content has a button or a form to log in at its head.
+    let isKnown = PagePlatform.platform(of: page) != nil
+    if words.length < (isKnown ? 1_500 : 200), words.short(holds: logins) { return true }
+    return words.length < (isKnown ? 1_500 : 600)
+      && page.document.first("input[type=password]") != nil
   }
 
   /// A page that scripts would fill: hardly a word, and scripts.
