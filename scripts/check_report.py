@@ -17,6 +17,8 @@ from xml.etree import ElementTree
 OPEN_ALL = os.environ.get("ALL") == "1"
 SHEETS_OPENED = 2
 SIZES = {"wide": (1280, 900), "narrow": (360, 800)}
+# A4 in pixels: 210 mm, by which media queries go, and the 178 mm between the margins.
+PAGE_WIDTH, PRINT_WIDTH = 794, 673
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -140,8 +142,27 @@ def check_in_browser(paths):
                 browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": feature})
                 for name, (width, height) in SIZES.items():
                     check_state(browser, path, f"{name} {scheme}", width, height, axe)
+            check_print(browser, path)
     finally:
         browser.quit()
+
+
+def check_print(browser, path):
+    """Nothing may be cut at the right edge of an A4 page, whose margins are 16 mm."""
+    metrics = {"width": PAGE_WIDTH, "height": 1123, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+    browser.get(path.resolve().as_uri())
+    beyond = browser.execute_script(
+        "document.documentElement.style.width = arguments[0] + 'px';"
+        "return [...document.querySelectorAll('td, th, p, li, svg, figure')]"
+        ".filter(e => e.getBoundingClientRect().right > arguments[0] + 1 && !e.closest('.unseen'))"
+        ".map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 60))",
+        PRINT_WIDTH,
+    )
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+    if beyond:
+        fault(path, "print", f"{len(beyond)} elements are cut, the first: {beyond[0]}")
 
 
 def check_state(browser, path, state, width, height, axe):
@@ -245,7 +266,7 @@ def main(folder):
         print(line)
     print(
         f"check-report: {len(faults)} faults in {len(pages)} pages ({len(opened)} opened in Chromium, each at "
-        f"two widths, light and dark), {len(texts)} Markdown files, {len(packages)} data packages, "
+        f"two widths, light and dark, and in print), {len(texts)} Markdown files, {len(packages)} data packages, "
         f"{len(feeds)} feeds"
     )
     return 1 if faults else 0

@@ -9,7 +9,29 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// The style sheet, for the file that the pages of a report share.
-  static let styleSheet = PackageResources.style_css + PackageResources.charts_css
+  ///
+  /// Without the white space that is for its writers alone.
+  static let styleSheet = [UInt8](
+    compact(
+      String(decoding: PackageResources.style_css + PackageResources.charts_css, as: UTF8.self)
+    )
+    .utf8
+  )
+
+  /// A style sheet a rule a line; its texts hold none of the marks with spaces beside them.
+  private static func compact(_ sheet: String) -> String {
+    var text = ""
+    for line in sheet.split(separator: "\n") {
+      let rule = line.drop { $0 == " " }
+      text += rule
+      // A rule stands in one line, unless it is long; media queries end in a line of their own.
+      if rule.last == "}" { text += "\n" }
+    }
+    for mark in [" {", "{ ", "; ", " }", ", ", ": "] {
+      text = text.replacing(mark, with: mark.filter { $0 != " " })
+    }
+    return text.replacing(";}", with: "}")
+  }
 
   /// The style sheet, for a page that stands alone.
   static let style = Markup(trusted: String(decoding: styleSheet, as: UTF8.self))

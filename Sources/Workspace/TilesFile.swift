@@ -48,7 +48,7 @@ enum TilesFile {
         tiles[insee] = MapTile(
           row: place[0],
           column: place[1],
-          shortName: String((row["short"] ?? initials(of: name)).prefix(4))
+          shortName: String((row["short"] ?? abbreviation(of: name)).prefix(MapTile.longestName))
         )
       } catch {
         problems.append(error)
@@ -65,10 +65,24 @@ enum TilesFile {
     return number
   }
 
-  /// The first three letters of a name, its article left out: "Bou" of "Le Bourg-Vermeil".
-  private static func initials(of name: String) -> String {
+  /// The words of a name that a square has room for: "Bourg" of "Le Bourg-Vermeil", "St-Ouen" of
+  /// "Saint-Ouen-du-Hibou".
+  private static func abbreviation(of name: String) -> String {
     let articles = ["Le ", "La ", "Les ", "L’", "L'"]
     let article = articles.first { name.hasPrefix($0) } ?? ""
-    return String(name.dropFirst(article.count).prefix(3))
+    var words = name.dropFirst(article.count).split(whereSeparator: { "- ".contains($0) })
+      .map(String.init)
+    let saints = ["Saint": "St", "Sainte": "Ste"]
+    if let first = words.first, words.count > 1 { words[0] = saints[first] ?? first }
+    let length = { (words: [String]) in words.reduce(words.count - 1) { $0 + $1.count } }
+    while words.count > 1, length(words) > 11 { words.removeLast() }
+    // What would end in a link word: "Ablis-aux" of "Ablis-aux-Corneilles".
+    let links: Set = [
+      "aux", "de", "des", "du", "en", "la", "le", "les", "lès", "sous", "sur", "et",
+    ]
+    while words.count > 1, let last = words.last, links.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: "-")
   }
 }

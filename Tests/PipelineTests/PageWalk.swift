@@ -13,19 +13,35 @@ struct PageWalk {
   /// The figures that differ, and where.
   private(set) var faults: [String] = []
 
-  init(results: PublishedResults, period: String) {
+  /// The kinds of other tables that were met.
+  var tables: Set<String> = []
+  /// How many rows of what works were compared.
+  var facets = 0
+  /// The addresses of a commune's accounts on a platform, as "99001 facebook".
+  let addresses: [String: [String]]
+
+  /// - Parameters:
+  ///   - results: what `results --json` prints.
+  ///   - period: the period, for faults.
+  ///   - accounts: comptes.csv, which tells whose each address is.
+  init(results: PublishedResults, period: String, accounts: String) {
     self.results = results
     self.period = period
+    let rows = accounts.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",")
+    }
+    addresses = Dictionary(grouping: rows, by: { "\($0[1]) \($0[2])" })
+      .mapValues { $0.map { String($0[3]) } }
   }
 
-  private var standings: [PublishedResults.Standing] { results.rankings.flatMap(\.communes) }
+  var standings: [PublishedResults.Standing] { results.rankings.flatMap(\.communes) }
 
   private static let pillars = [
     "Régularité": "regularity", "Regularity": "regularity", "Engagement": "engagement",
     "Dialogue": "dialogue", "Audience": "audience",
   ]
 
-  private mutating func expect(_ isTrue: Bool, _ fault: @autoclosure () -> String) {
+  mutating func expect(_ isTrue: Bool, _ fault: @autoclosure () -> String) {
     figures += 1
     if !isTrue { faults.append(period + "/" + fault()) }
   }
@@ -177,14 +193,14 @@ struct PageWalk {
   }
 
   /// The text of a piece of HTML.
-  private func plain(_ html: some StringProtocol) -> String {
+  func plain(_ html: some StringProtocol) -> String {
     String(html).replacing(#/<[^>]+>/#, with: "").replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
       .replacing("&amp;", with: "&")
   }
 
   /// A text as it is typed on a plain keyboard.
-  private func typed(_ text: String) -> String {
+  func typed(_ text: String) -> String {
     text.replacing("’", with: "'").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 }

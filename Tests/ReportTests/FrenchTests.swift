@@ -58,6 +58,17 @@ struct FrenchTests {
   }
 
   @Test(
+    "names a round value on an axis with no more decimals than it has",
+    arguments: [
+      (30.0, "30"), (0.5, "0,5"), (0.25, "0,25"), (0.3, "0,3"), (1.02, "1,02"), (0.0, "0"),
+      (-2.5, "\u{2212}2,5"), (40_000.0, "40\u{202F}000"), (1.0 / 3, "0,333"),
+    ] as [(Double, String)]
+  )
+  func ticks(value: Double, text: String) {
+    #expect(voice.tick(value) == text)
+  }
+
+  @Test(
     "prints a figure that is not zero as something else than zero",
     arguments: [
       (0, "0"), (0.0001, "moins de 0,01"), (-0.0001, "entre \u{2212}0,01 et 0"), (0.042, "0,04"),
@@ -93,7 +104,8 @@ struct FrenchTests {
       ("Grenoble", "de Grenoble"), ("Uriage", "d’Uriage"), ("Étrembières", "d’Étrembières"),
       ("Le Bourg", "du Bourg"), ("Les Deux-Alpes", "des Deux-Alpes"),
       ("La Tronche", "de La Tronche"), ("L’Isle-d’Abeau", "de L’Isle-d’Abeau"),
-      ("Leyrieu", "de Leyrieu"), ("Yzeron", "d’Yzeron"), ("Yenne", "de Yenne"),
+      ("Leyrieu", "de Leyrieu"), ("Yzeron", "d’Yzeron"), ("Yenne", "de Yenne"), ("Y", "d’Y"),
+      ("Aÿ-Champagne", "d’Aÿ-Champagne"), ("L’Haÿ", "de L’Haÿ"), ("Les Ulis", "des Ulis"),
       ("Herbeys", "d’Herbeys"), ("Hauterives", "de Hauterives"), ("Œuilly", "d’Œuilly"),
       ("", "de "),
     ]

@@ -111,12 +111,14 @@ struct OverviewTests {
 
   @Test("says only facets whose interval leaves out 1, and how many were compared")
   func facets() {
-    let said = FacetSentences(book: book(), voice: french).all.map(read)
-    #expect(said.count == 2)
-    #expect(said[0].contains("du thème « culture et fêtes »"))
-    #expect(said[0].contains("1,42 fois"))
+    let works = WorksTable(book: book(), voice: french)
+    let rows = works.table?.rows ?? []
+    #expect(rows.map { french.plain($0.name) } == ["Culture et fêtes"])
+    let cells = rows.first?.cells ?? []
+    #expect(cells.map { $0.drawing != nil } == [false, true, false, false])
+    #expect(cells.contains { read($0.phrase).hasPrefix("1,4 (") })
     #expect(
-      said[1]
+      works.note.map(read)
         == """
         Sur 2 comparaisons, 1 a un intervalle à 95 % qui exclut 1 ; le hasard seul en donnerait moins \
         d’une : des pistes, non des preuves.

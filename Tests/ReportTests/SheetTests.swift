@@ -185,7 +185,7 @@ struct SheetTests {
     let text = SheetSection("a", "", section.blocks, in: french).blocks
       .map(\.description).joined()
     #expect(text.contains("3\u{A0}thèmes, formes, jours et horaires comparés"))
-    #expect(text.contains("2\u{A0}ont un intervalle à 95\u{202F}% qui exclut 1"))
+    #expect(text.contains("2\u{A0}se distinguent de la publication habituelle"))
     #expect(text.contains("Vendredi") && !text.contains("Photo"))
     #expect(text.contains("&lt;i&gt;fêtes") && !text.contains("<i>fêtes"))
   }

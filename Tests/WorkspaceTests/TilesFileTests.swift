@@ -23,9 +23,28 @@ struct TilesFileTests {
   func tiles() {
     let (tiles, problems) = read("99001;1;2;\n99002;1;3;\n99003;40;40;YS\n")
     #expect(problems.isEmpty)
-    #expect(tiles[code("99001")] == MapTile(row: 1, column: 2, shortName: "Bou"))
-    #expect(tiles[code("99002")] == MapTile(row: 1, column: 3, shortName: "Isl"))
+    #expect(tiles[code("99001")] == MapTile(row: 1, column: 2, shortName: "Bourg"))
+    #expect(tiles[code("99002")] == MapTile(row: 1, column: 3, shortName: "Isle"))
     #expect(tiles[code("99003")] == MapTile(row: 40, column: 40, shortName: "YS"))
+  }
+
+  @Test(
+    "a square shows the words of a name that it has room for, without article or link word",
+    arguments: [
+      ("Saint-Ouen-du-Hibou", "St-Ouen"), ("Sainte-Ursanne-la-Vigne", "Ste-Ursanne"),
+      ("Ablis-aux-Corneilles", "Ablis"), ("Les Ulis", "Ulis"), ("Port-Sésame", "Port-Sésame"),
+      ("Saint", "Saint"), ("Y", "Y"), ("La Ville-aux-Dames", "Ville"),
+      ("Villeneuve-l’Aubépine", "Villeneuve"),
+      (String(repeating: "W", count: 10_000), String(repeating: "W", count: 14)),
+    ]
+  )
+  func abbreviations(_ name: String, _ short: String) {
+    let (tiles, _) = TilesFile.read(
+      "insee;ligne;colonne\n99001;1;1",
+      path: "tiles.csv",
+      communes: [code("99001"): name]
+    )
+    #expect(tiles[code("99001")]?.shortName == short)
   }
 
   @Test(

@@ -31,6 +31,8 @@ struct AdoptionDots {
   private let words: Words
   private let label: (Double) -> String
   private let hasPrevious: Bool
+  /// Whether a sign has a ring: whether any share changed.
+  private let hasMoved: Bool
 
   /// - Parameters:
   ///   - strata: their names, at most five.
@@ -57,6 +59,9 @@ struct AdoptionDots {
     self.words = words
     self.label = label
     hasPrevious = self.rows.contains { $0.previous.contains { $0 != nil } }
+    hasMoved = self.rows.contains { row in
+      zip(row.previous, row.shares).contains { $0 != nil && $0 != $1 }
+    }
   }
 
   var table: ChartTable {
@@ -129,8 +134,11 @@ struct AdoptionDots {
     let style = "series-\(stratum + 1)"
     let before = row.previous[stratum].map(place)
     let now = row.shares[stratum].map(place)
-    if let before, let now { drawing.line(style + " thin line", from: before, to: now) }
-    if let before {
+    if let before, let now, before != now {
+      drawing.line(style + " thin line", from: before, to: now)
+    }
+    // A ring around a sign at the same place would say nothing.
+    if let before, before != now {
       drawing.mark(shape, style + " hollow", at: before, radius: Self.previousRadius)
     }
     if let now { drawing.mark(shape, style + " mark", at: now) }
@@ -141,7 +149,7 @@ struct AdoptionDots {
     var lines: [[(sign: Int?, name: String, x: Double)]] = [[]]
     var x = 0.0
     let names = strata.enumerated().map { (sign: Optional($0.offset), name: $0.element) }
-    for (sign, name) in names + (hasPrevious ? [(sign: nil, name: words.hollow)] : []) {
+    for (sign, name) in names + (hasMoved ? [(sign: nil, name: words.hollow)] : []) {
       let length = 18 + TextWidth.of(name)
       if x > 0, x + length > width {
         lines.append([])

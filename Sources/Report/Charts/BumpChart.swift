@@ -25,6 +25,9 @@ struct BumpChart {
   /// The most periods shown: the last ones.
   static let mostPeriods = 9
 
+  /// The least width between two periods, in units.
+  private static let leastStep = 18.0
+
   /// The colours of the communes in colour: the first has that of the page's own in every chart.
   private static let styles = ["own", "series-1", "series-3"]
 
@@ -93,10 +96,12 @@ struct BumpChart {
     _ scale: LinearScale,
     _ alternative: String
   ) -> Drawing {
-    let names = (own + others).map(\.name).widest * 1.12 + 46
-    let room = min(names, size == .wide ? 240 : 160)
     let rankTicks = [1] + scale.ticks(5).filter { $0 > 1 && $0 == $0.rounded() }
     let left = rankTicks.map { label(Int($0)) }.widest + 14
+    // Names of leaders are cut last: a few periods need little room for their lines.
+    let lines = max(100, Self.leastStep * Double(periods.count - 1))
+    let names = own.map(\.name).widest * 1.12
+    let room = min(max(names, others.map(\.name).widest) + 46, size.width - left - 6 - lines)
     let times = TimeScale(periods, from: left + 6, to: size.width - room)
     var drawing = Drawing(size, height: height, alternative: alternative)
     for rank in rankTicks {

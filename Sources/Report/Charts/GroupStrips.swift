@@ -22,6 +22,9 @@ struct GroupStrips {
   /// Writes a value.
   let label: (Double) -> String
 
+  /// Writes a round value of the axis; nil for as other values.
+  var tickLabel: ((Double) -> String)?
+
   /// Whether equal ratios are drawn as equal lengths; values of 0 and under then stand at the left.
   var isLogarithmic = false
 
@@ -84,7 +87,13 @@ struct GroupStrips {
       let x = scale.position(of: tick)
       drawing.line("grid", from: Point(x: x, y: 4), to: Point(x: x, y: bottom))
     }
-    drawing.values(ticks, on: scale, y: bottom + 17, within: 0...size.width, label: label)
+    drawing.values(
+      ticks,
+      on: scale,
+      y: bottom + 17,
+      within: 0...size.width,
+      label: tickLabel ?? label
+    )
   }
 
   private func draw(

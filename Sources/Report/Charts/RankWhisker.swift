@@ -21,7 +21,7 @@ struct RankWhisker {
   /// readers pass over it.
   func svg(alternative: String?) -> Markup {
     var drawing = Self.opening("whisker", alternative: alternative)
-    if let joint { drawing += line("joint", joint) }
+    if let joint, joint != interval { drawing += line("joint", joint) }
     if let interval { drawing += line("interval", interval) }
     if let rank {
       drawing += "<circle cx=\"\(place(rank))\" cy=\"\(Self.middle)\" r=\"4.5\"/>"

@@ -8,7 +8,7 @@ struct TileMap {
   /// One place.
   struct Tile {
     let name: String
-    /// What stands for the name in a small square: a code or three letters.
+    /// What stands for the name in a square; of a map of many columns, its first letters.
     let shortName: String
     /// From 1, downwards.
     let row: Int
@@ -71,13 +71,16 @@ struct TileMap {
     var text =
       "<ul class=\"tilemap\(isDense ? " dense" : "")\" aria-label=\"\(HTMLWriter.escape(words.name))\" "
     text += "style=\"--columns:\(columns)\">"
-    for tile in placed { text += html(tile) }
+    for tile in placed { text += html(tile, isDense: isDense) }
     text += "</ul>"
     if let ends, ends.low < ends.high { text += key(from: ends.low, to: ends.high) }
     return Markup(trusted: text)
   }
 
-  private func html(_ tile: Tile) -> String {
+  private func html(_ tile: Tile, isDense: Bool) -> String {
+    let short =
+      isDense
+      ? String(tile.shortName.filter { $0.isLetter || $0.isNumber }.prefix(3)) : tile.shortName
     let value = tile.value.drawable
     let shade = value.flatMap { value in
       ends.map { " class=\"q\(Shade.of(value, from: $0.low, to: $0.high))\"" }
@@ -91,7 +94,7 @@ struct TileMap {
     }
     text += "><span class=\"name\">\(name)</span>"
     text +=
-      "<span class=\"short\" aria-hidden=\"true\">\(HTMLWriter.escape(tile.shortName))</span> "
+      "<span class=\"short\" aria-hidden=\"true\">\(HTMLWriter.escape(short))</span> "
     text += "<b>\(HTMLWriter.escape(value.map(label) ?? words.unknown))</b></\(element)></li>"
     return text
   }

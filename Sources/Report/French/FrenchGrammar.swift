@@ -20,7 +20,7 @@ enum FrenchGrammar {
 
   /// Whether "de" loses its e before a name.
   ///
-  /// Before a vowel, before y and a consonant (d’Yzeron, but de Yenne), and before the h that most
+  /// Before a vowel, before y and a consonant or nothing (d’Yzeron, d’Y, but de Yenne), and before the h that most
   /// names of communes do not aspirate: he, hi, hy (d’Herbeys, but de Hauterives, de Houilles).
   private static func elides(_ name: String) -> Bool {
     let letters = name.prefix(2).map { folded($0) }
@@ -28,7 +28,7 @@ enum FrenchGrammar {
     let second = letters.dropFirst().first
     switch first {
     case "a", "e", "i", "o", "u": return true
-    case "y": return second.map { !"aeiouy".contains($0) } ?? false
+    case "y": return second.map { !"aeiouy".contains($0) } ?? true
     case "h": return second.map { "eiy".contains($0) } ?? false
     default: return false
     }

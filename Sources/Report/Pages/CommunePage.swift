@@ -16,6 +16,7 @@ struct CommunePage {
   /// What stands under the rank, a line each.
   let badgeNotes: [Markup]
   let tiles: [Tile]
+  let hasTiles: Bool
   /// The populations of the communes that it is ranked with; nil when it is not ranked.
   let group: Markup?
   let strips: [StripFigure]
@@ -57,7 +58,11 @@ struct CommunePage {
     summary = words.summary.written(in: voice)
     badge = standing?.rank.map { voice.rank($0).written(in: voice) }
     badgeNotes = words.badge.map { $0.written(in: voice) }
-    tiles = HeadlineTiles(dossier: dossier, place: place, book: book, voice: voice).tiles
+    // Of a commune without account there is one thing to say, and the summary says it.
+    hasTiles = !dossier.accounts.isEmpty
+    tiles =
+      hasTiles
+      ? HeadlineTiles(dossier: dossier, place: place, book: book, voice: voice).tiles : []
     group = place?.group.map { voice.range(book.edition.ranking.groups[$0]).written(in: voice) }
     strips = StripFigure.all(commune, place, book, in: voice)
     hasStrips = !strips.isEmpty
@@ -153,6 +158,7 @@ extension CommunePage: View {
     "badge": { $0.badge },
     "badgeNotes": { $0.badgeNotes },
     "tiles": { $0.tiles },
+    "hasTiles": { $0.hasTiles },
     "group": { $0.group },
     "strips": { $0.strips },
     "hasStrips": { $0.hasStrips },

@@ -9,7 +9,10 @@ struct IndexHighlights {
   let sizeFigures: [Markup]
   let hasSizeFigures: Bool
   let map: Markup?
-  let works: [Markup]
+  /// What gets more, or fewer, reactions than usual; nil when nothing does.
+  let works: Markup?
+  /// How many facets were compared; nil without any.
+  let worksNote: Markup?
   let adoption: [Markup]
   let platforms: Grid?
 
@@ -28,7 +31,9 @@ struct IndexHighlights {
     sizeFigures = isDrawn ? PillarStrips(book: book, voice: voice).figures : []
     hasSizeFigures = !sizeFigures.isEmpty
     map = isDrawn ? ScoreMap(book: book, voice: voice).figure : nil
-    works = written(FacetSentences(book: book, voice: voice).all)
+    let facets = WorksTable(book: book, voice: voice)
+    works = facets.table?.written(in: voice)
+    worksNote = facets.note?.written(in: voice)
     adoption = written(AdoptionSentences(book: book, voice: voice).all)
     platforms = Self.platforms(book, in: voice)
   }
@@ -142,128 +147,6 @@ struct MoverSentences {
   }
 }
 
-/// What gets more, or fewer, reactions than an account's usual post, in sentences.
-struct FacetSentences {
-  let book: Book
-  let voice: Voice
-
-  /// One sentence a notable facet, the clearest of each stratum first, and how many were compared.
-  var all: [Phrase] {
-    let facets = book.edition.overview.facets
-    guard !facets.isEmpty else { return [] }
-    let notable = facets.filter(\.isNotable)
-    let strata = book.edition.settings.strata
-    let said = strata.flatMap { stratum in
-      notable.filter { $0.lowest == stratum.lowest }
-        .sorted { (clearness($1), $0.facet.name) < (clearness($0), $1.facet.name) }
-        .prefix(3)
-    }
-    return said.map(sentence) + [compared(facets.count, notable.count, said: said)]
-  }
-
-  /// How far the interval of a ratio stays from 1, up or down alike: few posts make it wide.
-  private func clearness(_ facet: StratumFacet) -> Double {
-    max(facet.ratio.low ?? 0, 1 / max(facet.ratio.high ?? .infinity, 1e-9))
-  }
-
-  private func sentence(_ facet: StratumFacet) -> Phrase {
-    let range = voice.range(facet.lowest, facet.limit).capitalised
-    let label = facet.facet.label(among: book.edition.overview.themes)
-    let what = voice.subject(facet.facet, voice.word(label))
-    let times = voice.decimal(facet.ratio.value, 2)
-    let (low, high) = (
-      facet.ratio.low.map { voice.decimal($0, 2) } ?? "",
-      facet.ratio.high.map { voice.decimal($0, 2) } ?? ""
-    )
-    let (communes, posts) = (
-      voice.count(facet.ratio.count, "commune", "communes"),
-      voice.language == .french
-        ? voice.count(facet.posts, "publication", "publications")
-        : voice.count(facet.posts, "post", "posts")
-    )
-    return voice.say(
-      fr: """
-        \(range) : \(what) obtiennent \(times) fois les réactions d'une publication habituelle du \
-        même compte (de \(low) à \(high) ; \(communes), \(posts)).
-        """,
-      en: """
-        \(range): \(what) get \(times) times the reactions of the same account's usual post \
-        (\(low) to \(high); \(communes), \(posts)).
-        """
-    )
-  }
-
-  private func compared(_ total: Int, _ notable: Int, said: [StratumFacet]) -> Phrase {
-    let all = voice.count(total, "comparaison", "comparaisons")
-    let allInEnglish = voice.count(total, "comparison", "comparisons")
-    guard notable > 0 else {
-      return voice.say(
-        fr: """
-          Parmi \(all) de thèmes, de formes, de jours et d'heures, rien ne se distingue de ce que le \
-          hasard explique.
-          """,
-        en: """
-          Among \(allInEnglish) of themes, forms, days and hours, nothing stands out from what chance \
-          explains.
-          """
-      )
-    }
-    let expected = Int((Double(total) / 20).rounded())
-    let chance =
-      expected == 0
-      ? voice.word(fr: "moins d'une", en: "fewer than one")
-      : voice.word(fr: "environ ", en: "about ") + voice.whole(expected)
-    let shown =
-      said.count == notable
-      ? "" : voice.say(fr: ", les plus nettes ci-dessus", en: ", the clearest above")
-    let number = voice.whole(notable)
-    let caution = said.contains { $0.facet.isOfTime }
-    return voice.say(
-      fr: """
-        Sur \(all), \(number) \(voice.agree(notable, "a", "ont")) un intervalle à 95 % qui exclut 1\
-        \(shown) ; le hasard seul en donnerait \(chance) : des pistes, non des preuves.
-        """,
-      en: """
-        Of \(allInEnglish), \(number) \(voice.agree(notable, "has", "have")) a 95% interval that \
-        excludes 1\(shown); chance alone would give \(chance): leads, not proofs.
-        """
-    )
-      + (caution
-        ? voice.say(
-          fr:
-            " Un jour ou une heure peut devoir son avance à un seul événement : lisez les publications.",
-          en: " A day or an hour may owe its lead to a single event: read the posts."
-        ) : "")
-  }
-}
-
-extension Facet {
-  /// Whether it is a weekday or a time of the day.
-  fileprivate var isOfTime: Bool { kind == .weekday || kind == .hours }
-}
-
-extension Voice {
-  /// The posts of a facet as the subject of a sentence.
-  fileprivate func subject(_ facet: Facet, _ label: String) -> Phrase {
-    switch facet.kind {
-    case .theme where facet.name.isEmpty:
-      say(fr: "les publications sans thème reconnu", en: "posts of no known theme")
-    case .theme:
-      say(
-        fr: "les publications du thème « \(label) »",
-        en: "posts on the theme “\(label)”"
-      )
-    case .media:
-      say(
-        fr: "les publications de forme « \(label) »",
-        en: "posts of the form “\(label)”"
-      )
-    case .weekday: say(fr: "les publications du \(label)", en: "posts on \(label)")
-    case .hours: say(fr: "les publications de \(label)", en: "posts at \(label)")
-    }
-  }
-}
-
 extension IndexHighlights: View {
   static let fields: [String: @Sendable (Self) -> Any?] = [
     "movers": { $0.movers },
@@ -272,6 +155,7 @@ extension IndexHighlights: View {
     "hasSizeFigures": { $0.hasSizeFigures },
     "map": { $0.map },
     "works": { $0.works },
+    "worksNote": { $0.worksNote },
     "adoption": { $0.adoption },
     "platforms": { $0.platforms },
   ]

@@ -104,7 +104,7 @@ struct IndexPage {
         in: voice
       ),
       Tile(
-        voice.say(fr: "Exports lus", en: "Exports read"),
+        voice.say(fr: "Pages et flux lus", en: "Pages and feeds read"),
         voice.whole(census.exports - census.refusedExports),
         voice.refusals(census.refusedExports),
         in: voice

@@ -60,7 +60,9 @@ struct MeasureTable {
     }
     var interval = voice.say(fr: "sans intervalle", en: "no interval")
     if let low = measure.low, let high = measure.high {
-      let ends = (voice.amount(low, unit), voice.amount(high, unit))
+      var ends = (voice.amount(low, unit), voice.amount(high, unit))
+      // "0 % à 0 %" would hide how wide the interval of a rare thing is.
+      if ends.0 == ends.1, unit == .share { ends = (voice.percent(low, 2), voice.percent(high, 2)) }
       interval = voice.say(fr: "de \(ends.0) à \(ends.1)", en: "\(ends.0) to \(ends.1)")
     }
     let basis =

@@ -45,6 +45,7 @@ struct PillarStrips {
         ]
       ),
       label: label,
+      tickLabel: isRatio ? { voice.tick($0) } : nil,
       isLogarithmic: isRatio
     )
     let drawing = chart.svg(alternative: voice.plain(title) + ".", isSlim: true)

@@ -114,8 +114,10 @@ extension Voice {
     if let coverage = account["coverage"].value, coverage < settings.minimumCoverage {
       notes.append(
         say(
-          fr: "exports sur \(percent(coverage)) des jours seulement",
-          en: "exports on \(percent(coverage)) of the days only"
+          fr: coverage == 0
+            ? "exports sur aucun jour" : "exports sur \(percent(coverage)) des jours seulement",
+          en: coverage == 0
+            ? "exports on no day" : "exports on \(percent(coverage)) of the days only"
         )
       )
     }

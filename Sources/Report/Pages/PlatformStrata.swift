@@ -169,6 +169,7 @@ struct PlatformStrata {
         ]
       ),
       label: { voice.amount($0, unit) },
+      tickLabel: { voice.tick($0) },
       isLogarithmic: name != "posts_per_week"
     )
     let drawing = chart.svg(

@@ -43,10 +43,14 @@ struct HTMLWriter {
       // What others wrote is French, whatever the language of the page.
       text += voice.language == .french ? "<bdi" : "<bdi lang=\"fr\""
       text += " translate=\"no\">" + Self.escape(run) + "</bdi>"
-    case .code(let run): text += "<code>" + Self.escape(run) + "</code>"
+    case .code(let run):
+      // Names such as `posts_per_week` break after an underscore before they break anywhere.
+      text += "<code>" + Self.escape(run).replacing("_", with: "_<wbr>") + "</code>"
     case .english(let run):
       let isOwn = voice.language == .english
-      text += isOwn ? Self.escape(run) : "<span lang=\"en\">" + Self.escape(run) + "</span>"
+      text +=
+        isOwn
+        ? Self.escape(voice.typeset(run)) : "<span lang=\"en\">" + Self.escape(run) + "</span>"
     case .strong(let phrase):
       text += "<strong>"
       write(phrase, to: &text)

@@ -71,6 +71,15 @@ extension Voice {
     decimal(100 * share, decimals) + percentSign
   }
 
+  /// A round value on an axis, with no more decimals than it has, three at most.
+  func tick(_ value: Double) -> String {
+    let decimals = (0...3).first { places in
+      let units = value * pow(10, Double(places))
+      return (units - units.rounded()).magnitude < 1e-6
+    }
+    return decimal(value, decimals ?? 3)
+  }
+
   /// A count as the page shows it: "environ 1 200" when the page says "1,2 k".
   func count(_ count: Count) -> String {
     (count.isRounded ? word(fr: "environ ", en: "about ") : "") + whole(count.value)

@@ -157,7 +157,8 @@ extension Voice {
     var notes: [Phrase] = []
     if let low = figure.low, let high = figure.high {
       let ends = (amount(low, unit), amount(high, unit))
-      notes = [say(fr: "de \(ends.0) à \(ends.1)", en: "\(ends.0) to \(ends.1)")]
+      notes =
+        ends.0 == ends.1 ? [] : [say(fr: "de \(ends.0) à \(ends.1)", en: "\(ends.0) to \(ends.1)")]
     }
     return Grid.Entry(amount(value, unit), by: value, notes: notes)
   }

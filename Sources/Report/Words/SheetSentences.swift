@@ -117,9 +117,15 @@ struct SheetSentences {
 
   /// The pillars that are not measured, each with its reason.
   var missingPillars: [Phrase] {
-    (place?.standing.pillars ?? []).filter { $0.value == nil }.map { score in
-      let (name, reason) = (voice.name(score.pillar), voice.reason(score.reason))
-      return voice.say(fr: "\(name) : \(reason).", en: "\(name): \(reason).")
+    let missing = (place?.standing.pillars ?? []).filter { $0.value == nil }
+    var reasons: [MissingReason?] = []
+    for score in missing where !reasons.contains(score.reason) { reasons.append(score.reason) }
+    return reasons.map { reason in
+      let names = missing.filter { $0.reason == reason }.map { voice.name($0.pillar).lowercased() }
+      let (list, words) = (
+        voice.list(names.map { Phrase(plain: $0) }).capitalised, voice.reason(reason)
+      )
+      return voice.say(fr: "\(list) : \(words).", en: "\(list): \(words).")
     }
   }
 }

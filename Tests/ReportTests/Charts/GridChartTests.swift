@@ -83,6 +83,30 @@ struct TileMapTests {
     #expect(map.table.rows.count == 5)
   }
 
+  @Test("shows the first letters of names where many columns leave no room for more")
+  func narrow() {
+    let tile = { (column: Int) in
+      TileMap.Tile(
+        name: "Saint-Ouen",
+        shortName: "St-Ouen",
+        row: 1,
+        column: column,
+        value: 1,
+        address: nil
+      )
+    }
+    let words = TileMap.Words(
+      name: "",
+      caption: "",
+      header: [],
+      unknown: "",
+      shade: { "\($0)\($1)" }
+    )
+    let map = { (column: Int) in TileMap([tile(column)], words: words, label: Gallery.number).html }
+    #expect(map(8).count(">St-Ouen<") == 1)
+    #expect(map(9).count(">StO<") == 1)
+  }
+
   @Test("links by safe addresses, and not at all without one")
   func links() {
     #expect(map([(1, 1, 1)], address: "\"><b>").html.count("href=\"%22%3E%3Cb%3E\"") == 1)

@@ -61,6 +61,26 @@ struct AdoptionDotsTests {
     #expect(table.rows[13] == ["Mastodon", "2\u{202F}000 à 9\u{202F}999", "inconnu", "inconnu"])
   }
 
+  @Test("draws no hollow sign where the share has not changed, nor names one in its key")
+  func unchanged() {
+    let words = AdoptionDots.Words(
+      caption: "",
+      header: ["", "", "", ""],
+      hollow: "avant",
+      unknown: ""
+    )
+    let text = { (previous: Double?) in
+      AdoptionDots(
+        ["A"],
+        rows: [.init(name: "X", shares: [0.5], previous: [previous])],
+        words: words,
+        label: Gallery.percent
+      ).svg(alternative: "").drawings[0]
+    }
+    #expect(text(0.5).ranges(of: "hollow").isEmpty && !text(0.5).contains("avant"))
+    #expect(text(0.4).ranges(of: "hollow").count == 2 && text(0.4).contains("avant"))
+  }
+
   @Test("is empty without a line")
   func empty() {
     let dots = AdoptionDots(

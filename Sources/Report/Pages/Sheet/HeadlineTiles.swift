@@ -22,7 +22,7 @@ struct HeadlineTiles {
       ),
       tile(
         .dialogue,
-        voice.say(fr: "Questions répondues en 7 jours", en: "Questions answered in 7 days")
+        voice.say(fr: "Réponses sous 7 jours", en: "Answers within 7 days")
       ),
     ]
   }

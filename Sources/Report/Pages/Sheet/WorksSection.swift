@@ -25,32 +25,41 @@ struct WorksSection {
     let start = voice.say(
       fr: """
         \(voice.count(compared, "thème, forme, jour ou horaire", "thèmes, formes, jours et horaires")) \
-        \(voice.agree(compared, "comparé", "comparés")) parmi les communes de \(range) : \
-        \(notable == 0 ? "aucun n'a" : voice.count(notable, "a", "ont")) un intervalle à 95 % qui exclut 1, \
-        la publication habituelle.
+        \(voice.agree(compared, "comparé", "comparés")) parmi les communes de \(range) :
         """,
       en: """
         \(voice.count(compared, "theme, form, day or time", "themes, forms, days and times")) compared \
-        among communes of \(range): \(notable == 0 ? "none" : voice.whole(notable)) \
-        \(voice.agree(max(notable, 1), "has", "have")) a 95% interval that excludes 1, the usual post.
+        among communes of \(range):
         """
     )
-    guard notable > 0 else { return start }
+    guard notable > 0 else {
+      return start
+        + voice.say(
+          fr:
+            " aucun ne se distingue de la publication habituelle, tous les intervalles à 95 % contiennent 1.",
+          en: " none stands out from the usual post, all 95% intervals hold 1."
+        )
+    }
     return start
       + voice.say(
         fr: """
-           Le hasard seul en donnerait une sur vingt, et un seul événement peut faire un bon jour : c'est à \
-          essayer, non à tenir pour acquis.
+           \(voice.count(notable, "se distingue", "se distinguent")) de la publication habituelle, par un \
+          intervalle à 95 % qui exclut 1. Le hasard seul en donnerait un sur vingt, et un seul événement \
+          peut faire un bon jour : c'est à essayer, non à tenir pour acquis.
           """,
-        en:
-          " Chance alone would give one in twenty, and a single event may make a good day: to try, not "
-          + "to take for granted."
+        en: """
+           \(voice.count(notable, "stands out", "stand out")) from the usual post, by a 95% interval that \
+          excludes 1. Chance alone would give one in twenty, and a single event may make a good day: to \
+          try, not to take for granted.
+          """
       )
   }
 
   private func table(_ facets: [StratumFacet]) -> SheetTable {
     let own = dossier.story.line?.facets ?? []
     let unknown = voice.say(fr: "trop peu", en: "too few")
+    let ends = facets.flatMap { [$0.ratio.value, $0.ratio.low, $0.ratio.high].compactMap(\.self) }
+    let axis = RatioWhisker.Axis(over: ends)
     return SheetTable(
       caption: voice.say(
         fr:
@@ -60,7 +69,8 @@ struct WorksSection {
       subject: voice.say(fr: "Publications", en: "Posts"),
       columns: [
         SheetTable.Column(
-          title: voice.say(fr: "Ces communes", en: "These communes")
+          title: voice.say(fr: "Ces communes", en: "These communes"),
+          drawing: RatioWhisker.header(axis) { voice.tick($0) }
         ),
         SheetTable.Column(title: voice.say(fr: "Communes", en: "Communes")),
         SheetTable.Column(title: voice.say(fr: "Publications", en: "Posts")),
@@ -68,10 +78,16 @@ struct WorksSection {
       ],
       rows: facets.map { facet in
         let ratio = own.first { $0.facet == facet.facet }?.ratio
+        let whisker = RatioWhisker(
+          value: facet.ratio.value,
+          low: facet.ratio.low,
+          high: facet.ratio.high,
+          axis: axis
+        )
         return SheetTable.Row(
           name: voice.name(facet.facet, in: book).capitalised,
           cells: [
-            SheetTable.Cell(phrase: voice.ratio(facet.ratio)),
+            SheetTable.Cell(phrase: voice.ratio(facet.ratio), drawing: whisker.svg),
             SheetTable.Cell(phrase: Phrase(plain: voice.whole(facet.ratio.count))),
             SheetTable.Cell(phrase: Phrase(plain: voice.whole(facet.posts))),
             SheetTable.Cell(phrase: ratio.map { voice.ratio($0) } ?? unknown),
