@@ -79,7 +79,8 @@ struct CheckCommand: AsyncParsableCommand {
       )
     }
     let applied = corrections.count(where: \.isApplied)
-    options.terminal.say("corrections: \(applied) applied, \(notes) \(notes == 1 ? "note" : "notes")")
+    let noun = notes == 1 ? "note" : "notes"
+    options.terminal.say("corrections: \(applied) applied, \(notes) \(noun)")
   }
 
   /// Tells what the published report will lack.

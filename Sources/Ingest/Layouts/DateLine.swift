@@ -11,6 +11,8 @@ enum DateLine {
   ///   - places: words after which a name may stand, beside "par".
   /// - Returns: true for words of publication alone too.
   static func isOne(_ line: String, with places: Set<String> = []) -> Bool {
+    // No such line is longer, and paragraphs are many.
+    guard line.utf8.count < longest else { return false }
     // The words still allowed for the name of who wrote it.
     var nameWords = 0
     for word in RelativeWords.words(of: Folding.folded(line)) {
@@ -23,6 +25,9 @@ enum DateLine {
     }
     return true
   }
+
+  /// More bytes than any line of publication has.
+  private static let longest = 160
 
   /// The part of a line that is a date alone, where signs part it from others: "14 juin 2019" of
   /// "14 juin 2019 | Vie municipale".

@@ -131,7 +131,9 @@ struct PrintedPublication {
 
     private mutating func take(_ unit: HTMLElement, isWhole: Bool) {
       guard isOwn(unit), !isOfChange(unit) else { return }
-      let lines = (unit.text(without: Self.changes) ?? "").split(separator: "\n").map(String.init)
+      let lines = (unit.text(without: Self.changes) ?? "").utf8.split(separator: 0x0A).map {
+        String(Substring($0))
+      }
       for (place, line) in lines.prefix(20).enumerated()
       where DateDigits.holdsOne(Array(line.utf8)[...]) {
         guard line.utf8.count < Self.longest else {

@@ -30,6 +30,9 @@ enum WebsiteKind {
     "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle",
   ]
 
+  /// What WordPress says of its lists.
+  private static let archives: HTMLSelector = "body.archive, body.blog, body.search-results"
+
   /// Whether a page is the first of its site.
   static func isHome(_ page: Page) -> Bool {
     if page.document.first("body.home, body.front, body.path-frontpage") != nil { return true }
@@ -49,9 +52,8 @@ enum WebsiteKind {
     // Where hardly anything else stands, nothing has to be weighed.
     let listedSize = entries.reduce(0) { $0 + $1.element.size }
     let size = entries.first?.element.ancestors.last?.size ?? 0
-    guard 3 * listedSize < 2 * size else { return false }
-    guard let heading = heading(), let line = heading.line, !isHome(page),
-      WebsiteMarkup.isTitle(line, of: page)
+    guard 3 * listedSize < 2 * size, !isHome(page), page.document.first(archives) == nil,
+      let heading = heading(), let line = heading.line, WebsiteMarkup.isTitle(line, of: page)
     else { return false }
     if let own = entries.first(where: { $0.element.contains(heading) }) {
       return own.post.title == line

@@ -139,7 +139,9 @@ enum WebsiteList {
     }.first
     if let named { return named }
     // "Publié le 3 mars 2024" or the date alone, in an element of any name.
-    let lines = (entry.text ?? "").split(separator: "\n").prefix(12).map(String.init)
+    let lines = (entry.text ?? "").utf8.split(separator: 0x0A).prefix(12).map {
+      String(Substring($0))
+    }
     return lines.lazy.filter { $0.utf8.count < 80 && DateDigits.holdsOne(Array($0.utf8)[...]) }
       .compactMap { line in
         PublicationWords.part(of: line, after: nil).flatMap {

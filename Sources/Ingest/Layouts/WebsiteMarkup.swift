@@ -150,14 +150,19 @@ enum WebsiteMarkup {
       text = inner?.text(without: notText) ?? text
     }
     guard let text else { return nil }
-    let title = heading?.line
+    let title = heading?.line ?? ""
     // The title and the line of author and day, whatever they are called.
-    let kept = text.split(separator: "\n", omittingEmptySubsequences: false).drop { line in
-      line == title ?? ""
-        || line.utf8.count < 60 && DateDigits.holdsOne(Array(line.utf8)[...])
-          && DateLine.isOne(String(line), with: DateLine.places)
+    var kept = text.utf8[...]
+    while !kept.isEmpty {
+      let line = kept.prefix { $0 != 0x0A }
+      let isLeftOut =
+        line.elementsEqual(title.utf8)
+        || line.count < 60 && DateDigits.holdsOne(Array(line)[...])
+          && DateLine.isOne(String(Substring(line)), with: DateLine.places)
+      guard isLeftOut else { break }
+      kept = kept[line.endIndex...].dropFirst()
     }
-    return kept.isEmpty ? text : kept.joined(separator: "\n")
+    return kept.isEmpty ? text : String(Substring(kept))
   }
 
   private static let notText = HTMLSelector(anyOf: [around, lines, "h1"])

@@ -9,14 +9,21 @@ enum WebsiteOccasion {
     return page.document.first(marks) != nil
   }
 
-  /// Whether an address is of a calendar: `/agenda/fete-de-la-musique`.
+  /// Whether an absolute address is of a calendar: `/agenda/fete-de-la-musique`.
   static func isOne(address: String) -> Bool {
-    guard let path = PageAddress(address)?.path else { return false }
-    return path.contains { part in
-      let words = part.lowercased().split { !$0.isLetter }
+    let page = address.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
+    // The scheme and the host come first.
+    return page.split(separator: 0x2F).dropFirst(2).contains { part in
+      let first = part.prefix(while: isLetter)
+      guard first.count > 4, let folder = String(first)?.lowercased(), folders.contains(folder)
+      else { return false }
       // A calendar's folder, or an article about several: "/evenement-climatique".
-      return words.count < 3 && words.first.map { folders.contains(String($0)) } ?? false
+      return part.split { !isLetter($0) }.count < 3
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Whether what follows a date tells of an event on it: its place, its hours, its price.

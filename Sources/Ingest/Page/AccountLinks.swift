@@ -7,10 +7,12 @@ public enum AccountLinks {
   /// The addresses, absolute, each once, in document order.
   static func found(on page: Page) -> [String] {
     var found: [String] = []
+    let site = site(of: page)
     for link in page.document.all("a[href]").prefix(5_000) {
       // Most links are of the site itself, which a glance at the bytes tells.
       guard let bytes = link.bytes(of: "href"), bytes.contains(0x2E),
-        bytes.starts(with: "http".utf8) || bytes.starts(with: "//".utf8)
+        bytes.starts(with: "http".utf8) || bytes.starts(with: "//".utf8),
+        site.isEmpty || !bytes.starts(with: site)
       else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       guard PagePlatform.platform(of: text.hasPrefix("//") ? "https:" + text : text) != nil else {
@@ -24,6 +26,13 @@ public enum AccountLinks {
       if found.count == 50 { break }
     }
     return found
+  }
+
+  /// The scheme and the host of a page, with which most of its links begin; empty when not known.
+  private static func site(of page: Page) -> [UInt8] {
+    let address = page.address ?? ""
+    guard let slash = address.firstRange(of: "://")?.upperBound else { return [] }
+    return Array(address.utf8[..<slash] + address.utf8[slash...].prefix { $0 != 0x2F })
   }
 
   /// The network that the address of an account is of; nil for a post, a button to share the page,

@@ -106,7 +106,8 @@ struct Page: Sendable {
 extension HTMLElement {
   /// Its text as one line; nil when it has none.
   var line: String? {
-    text?.split(separator: "\n").joined(separator: " ")
+    guard let text, text.utf8.contains(0x0A) else { return text }
+    return text.utf8.split(separator: 0x0A).map { String(Substring($0)) }.joined(separator: " ")
   }
 
   /// The characters of a `title` as one line.

@@ -16,8 +16,11 @@ enum PagePlatform {
   static func platform(of address: String) -> Platform? {
     guard let host = WebAddress.host(of: address) else { return nil }
     if let platform = hosts[host] { return platform }
-    let labels = host.utf8.split(separator: 0x2E).suffix(2)
-    return hosts[labels.compactMap { String($0) }.joined(separator: ".")]
+    // Its last two labels.
+    guard let last = host.utf8.lastIndex(of: 0x2E),
+      let dot = host.utf8[..<last].lastIndex(of: 0x2E)
+    else { return nil }
+    return hosts[String(host[host.utf8.index(after: dot)...])]
   }
 
   /// Walls often give no address of their own, but the platform's name.

@@ -187,24 +187,41 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 /// The words of dates that are told from the day of capture, folded.
 enum RelativeWords {
-  /// The words and numbers of a text: "3d" is two.
+  /// The words and numbers of a folded text: "3d" is two, and so is "un'ora".
   static func words(of text: String) -> [String] {
     var words: [String] = []
+    var word: [UInt8] = []
     var isNumber = false
-    // "un'ora fa"
-    for scalar in text.replacing("un'", with: "un ").unicodeScalars {
-      let isDigit = ("0"..."9").contains(scalar)
-      let isInWord = words.last?.isEmpty == false && !isNumber
-      let isLetter = scalar.properties.isAlphabetic || scalar == "'" || scalar == "-" && isInWord
-      if isDigit || isLetter {
-        if words.isEmpty || words.last?.isEmpty == false && isDigit != isNumber { words.append("") }
-        words[words.count - 1].unicodeScalars.append(scalar)
-        isNumber = isDigit
-      } else if words.last?.isEmpty == false {
-        words.append("")
-      }
+    func end() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
-    return words.filter { !$0.isEmpty }
+    for scalar in text.unicodeScalars {
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      guard isDigit || isLetter(scalar, inWord: !word.isEmpty && !isNumber) else {
+        end()
+        continue
+      }
+      if scalar == "'", word.suffix(2).elementsEqual("un".utf8) {
+        end()
+        continue
+      }
+      if isDigit != isNumber { end() }
+      word += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      isNumber = isDigit
+    }
+    end()
+    return words
+  }
+
+  /// Whether a character is of a word: letters of ASCII are told without asking Unicode's tables.
+  private static func isLetter(_ scalar: Unicode.Scalar, inWord: Bool) -> Bool {
+    switch scalar.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x27: true
+    case 0x2D: inWord
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   static let now: Set<String> = [
