@@ -36,6 +36,11 @@ struct Templates: Sendable {
   /// The style sheet, for a page that stands alone.
   static let style = Markup(trusted: String(decoding: styleSheet, as: UTF8.self))
 
+  /// The part of it for a page that stands alone and draws and folds nothing.
+  static let plainStyle = Markup(
+    trusted: compact(String(decoding: PackageResources.style_css, as: UTF8.self))
+  )
+
   /// The script of sorting and searching, which no page needs to be read.
   static let script = Markup(
     trusted: String(decoding: PackageResources.barometre_js, as: UTF8.self)
