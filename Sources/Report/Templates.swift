@@ -33,12 +33,12 @@ struct Templates: Sendable {
     return text.replacing(";}", with: "}")
   }
 
-  /// The style sheet, for a page that stands alone.
-  static let style = Markup(trusted: String(decoding: styleSheet, as: UTF8.self))
-
-  /// The part of it for a page that stands alone and draws and folds nothing.
-  static let plainStyle = Markup(
-    trusted: compact(String(decoding: PackageResources.style_css, as: UTF8.self))
+  /// The style sheet, for a page that stands alone: without the rules that checkers of HTML, which
+  /// read what a page holds, do not know.
+  static let style = Markup(
+    trusted: String(decoding: styleSheet, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.contains("paint-order") && !$0.contains("::details-content") }
+      .joined(separator: "\n")
   )
 
   /// The script of sorting and searching, which no page needs to be read.

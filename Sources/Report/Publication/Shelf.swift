@@ -91,7 +91,7 @@ struct ShelfPage {
   let rows: [Row]
 
   init(_ editions: [PublishedEdition], on shelf: Shelf) throws(ReportError) {
-    style = Templates.plainStyle
+    style = Templates.style
     title = Markup(attribute: shelf.title)
     publisher = Markup(attribute: shelf.publisher)
     notice = shelf.notice.map(Markup.init(attribute:))
